@@ -1,0 +1,83 @@
+package trygg.platform.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/**
+ * What somebody typed into a form, with what is wrong about it, so that the same form can be shown again with nothing
+ * lost. Answer a refused form with status 422 and the page that holds it.
+ */
+public final class FormInput {
+
+    /** A thing that can be chosen, with the words the reader sees. */
+    public record Choice(String value, String label) {
+    }
+
+    /** What is wrong at a field, in the reader's language. */
+    public record Problem(String name, String message) {
+    }
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    private FormInput() {
+    }
+
+    /** A form nobody has touched. */
+    public static FormInput empty() {
+        return new FormInput();
+    }
+
+    /** What came with a form post, white space around it removed. */
+    public static FormInput of(MultivaluedMap<String, String> form) {
+        var input = new FormInput();
+        form.forEach((name, typed) -> input.values.put(name, typed.stream().map(String::strip).toList()));
+        return input;
+    }
+
+    /** Fills in a value to begin with. */
+    public FormInput with(String name, String... value) {
+        values.put(name, List.of(value));
+        return this;
+    }
+
+    /** The value of a field, the empty text when there is none. */
+    public String value(String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** All values of a field that may have several. */
+    public List<String> values(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean chosen(String name, String value) {
+        return values(name).contains(value);
+    }
+
+    /** Says what is wrong at a field. The first word at a field stays: one thing to mend at a time. */
+    public FormInput refuse(String name, String message) {
+        problems.putIfAbsent(name, message);
+        return this;
+    }
+
+    public boolean accepted() {
+        return problems.isEmpty();
+    }
+
+    /** What is wrong at this field, the empty text when nothing is. */
+    public String problem(String name) {
+        return problems.getOrDefault(name, "");
+    }
+
+    /** Everything that is wrong, in the order in which it was found. */
+    public List<Problem> problems() {
+        var all = new ArrayList<Problem>();
+        problems.forEach((name, message) -> all.add(new Problem(name, message)));
+        return all;
+    }
+}

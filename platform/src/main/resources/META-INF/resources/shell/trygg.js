@@ -1,0 +1,79 @@
+// Small comforts of the keyboard and of screen readers. Every page works without them.
+(() => {
+  const typing = element => element.closest('input, textarea, select, [contenteditable]');
+
+  // "/" goes to the search; j and k go through the work list. Enter opens by itself: the rows are links.
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+      return;
+    }
+    if (event.key === '/') {
+      event.preventDefault();
+      document.getElementById('shell-search')?.focus();
+    } else if (event.key === 'j' || event.key === 'k') {
+      const rows = [...document.querySelectorAll('[data-row]')];
+      const here = rows.indexOf(document.activeElement);
+      const next = event.key === 'j' ? Math.min(here + 1, rows.length - 1) : Math.max(here - 1, 0);
+      rows[next]?.focus();
+      rows[next]?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Escape') {
+      const open = document.querySelector('.t-account[open]');
+      if (open) {
+        open.open = false;
+        open.querySelector('summary').focus();
+      }
+    }
+  });
+
+  document.addEventListener('click', event => {
+    document.querySelectorAll('.t-account[open]').forEach(menu => {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
+  const say = text => {
+    const live = document.getElementById('shell-live');
+    if (live) {
+      live.textContent = text;
+    }
+  };
+
+  // Clocks tick every minute; a reader who listens is told only when something else has changed.
+  const gist = element => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll('.t-clock').forEach(clock => clock.removeAttribute('title') || clock.replaceChildren());
+    return copy.textContent.replace(/\s+/g, ' ').trim();
+  };
+  const before = new WeakMap();
+
+  document.addEventListener('htmx:sseBeforeMessage', event => {
+    const part = event.target;
+    // What somebody is typing stays under their hands; the next change brings the part up to date.
+    if (part.contains(document.activeElement) && typing(document.activeElement)) {
+      event.preventDefault();
+      return;
+    }
+    before.set(part, gist(part));
+  });
+
+  document.addEventListener('htmx:sseMessage', event => {
+    const part = event.target;
+    if (part.dataset.live && before.get(part) !== gist(part)) {
+      say(document.body.dataset.changed.replace('%', part.dataset.live));
+    }
+  });
+
+  // 499 is how sign-in answers a script whose session has gone; the page itself can sign in again.
+  document.addEventListener('htmx:responseError', event => {
+    say(event.detail.xhr.status === 499 ? document.body.dataset.sessionOver : document.body.dataset.failed);
+    if (event.detail.xhr.status === 499) {
+      window.location.reload();
+    }
+  });
+
+  const focusProblem = root => root.querySelector('[data-focus]')?.focus();
+  document.addEventListener('htmx:afterSwap', event => focusProblem(event.target));
+  focusProblem(document);
+})();
