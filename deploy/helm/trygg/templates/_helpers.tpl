@@ -59,12 +59,16 @@ jdbc:postgresql://{{ $own.address | default $given.address }}/{{ $own.name }}
 - {name: QUARKUS_HTTP_PORT, value: "8080"}
 - {name: QUARKUS_MANAGEMENT_HOST, value: "0.0.0.0"}
 - {name: QUARKUS_MANAGEMENT_PORT, value: "9000"}
+{{- with $values.environment }}
 - name: TRYGG_ENVIRONMENT
-  value: {{ $values.environment | quote }}
+  value: {{ . | quote }}
+{{- end }}
 - name: TRYGG_ORIGIN
   value: {{ $values.origin | quote }}
 - name: TRYGG_KAFKA
   value: {{ $values.kafka.bootstrapServers | quote }}
+- name: TRYGG_TOPIC_REPLICAS
+  value: {{ $values.kafka.replicas | quote }}
 - name: TRYGG_DATABASE_URL
   value: {{ include "trygg.jdbc" . | quote }}
 - name: TRYGG_DATABASE_USER
@@ -97,7 +101,7 @@ jdbc:postgresql://{{ $own.address | default $given.address }}/{{ $own.name }}
 {{- end }}
 {{- range $extra := $values.extraEnv }}
 {{- if regexMatch "^(TRYGG_|QUARKUS_(HTTP|MANAGEMENT)_(HOST|PORT)$|QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT$)" $extra.name }}
-{{- fail (printf "extraEnv: %s is set by the chart itself; look for its value in values.yaml" $extra.name) }}
+{{- fail (printf "extraEnv: %s belongs to the chart; values.yaml says what can be set" $extra.name) }}
 {{- end }}
 {{- if and (hasKey $extra "value") (regexMatch "PASSWORD|SECRET|TOKEN|CREDENTIAL|JAAS|PRIVATE" (upper $extra.name)) }}
 {{- fail (printf "extraEnv: %s sounds like a secret; give it by valueFrom.secretKeyRef, not by value" $extra.name) }}
