@@ -74,7 +74,7 @@ public class LiveFragment {
             keys.forEach(key -> handles.add(nudges.listen(key, () -> emitter.emit(key))));
             emitter.onTermination(() -> handles.forEach(Runnable::run));
         }, BackPressureStrategy.LATEST);
-        var ticks = Multi.createFrom().ticks().startingAfter(Duration.ZERO).every(LOOK)
+        var ticks = Multi.createFrom().ticks().startingAfter(Duration.ofMillis(1)).every(LOOK)
                 .onOverflow().drop().map(tick -> (Object) tick);
         return Multi.createBy().merging().withConcurrency(2).withRequests(1).streams(nudged, ticks);
     }
