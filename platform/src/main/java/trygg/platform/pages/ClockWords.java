@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * words around them (one day, two days), and so that a test can read every sentence without starting anything.
  */
 enum ClockWords {
-    NB(new Units("min", "t", "dag", "dager", "under ett minutt"), "frist om %s", "%s på overtid", "holdt i tide",
+    NB(new Units("min", "t", "dag", "dager", "under ett minutt"), "frist om %s", "%s over fristen", "holdt i tide",
             "gjort %s for sent", "brutt", "på vent", "på vent i %s", "rettet opp", "trukket"),
-    SV(new Units("min", "tim", "dag", "dagar", "mindre än en minut"), "ska ske inom %s", "%s försenad", "hölls i tid",
-            "gjordes %s för sent", "bruten", "pausad", "pausad i %s", "gottgjord", "återkallad"),
+    SV(new Units("min", "tim", "dag", "dagar", "mindre än en minut"), "ska ske inom %s", "%s för sent", "hölls i tid",
+            "gjordes %s för sent", "brutet", "pausat", "pausat i %s", "gottgjort", "återkallat"),
     EN(new Units("min", "h", "day", "days", "less than a minute"), "due in %s", "%s late", "kept on time",
             "done %s late", "broken", "paused", "paused %s", "remedied", "withdrawn");
 

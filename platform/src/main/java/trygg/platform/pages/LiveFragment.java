@@ -54,7 +54,7 @@ public class LiveFragment {
                 .onItem().transformToMultiAndConcatenate(_ -> rendered(render)
                         .toMulti().filter(text -> !text.equals(last.getAndSet(text))))
                 .map(text -> sse.newEventBuilder().name(event).data(String.class, text).build());
-        var heartbeats = Multi.createFrom().ticks().every(HEARTBEAT)
+        var heartbeats = Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT)
                 .onOverflow().drop()
                 .map(_ -> sse.newEventBuilder().comment("still here").build());
         return Multi.createBy().merging().streams(changes, heartbeats)

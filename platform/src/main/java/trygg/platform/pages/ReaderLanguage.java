@@ -4,13 +4,15 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Gives every template of a request the reader's language, so that no page can forget to. */
 class ReaderLanguage {
 
-    void register(@Observes EngineBuilder builder, Visitor visitor) {
+    /** What is rendered outside a request, such as a letter or a live part, is told its language by its maker. */
+    void register(@Observes EngineBuilder builder, Visitor visitor, CurrentVertxRequest request) {
         builder.addTemplateInstanceInitializer(template -> {
-            if (Arc.container().requestContext().isActive()) {
+            if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
                 template.setLocale(visitor.language().locale());
             }
         });

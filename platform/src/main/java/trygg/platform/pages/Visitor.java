@@ -68,8 +68,9 @@ public class Visitor {
 
     /** The login name, as it is written into logs and beside what somebody did. */
     public String username() {
-        return identity.isAnonymous() ? "" : TokenClaims.text(identity, "preferred_username")
-                .orElse(identity.getPrincipal().getName());
+        return identity.isAnonymous() ? ""
+                : TokenClaims.text(identity, "preferred_username")
+                        .orElse(identity.getPrincipal().getName());
     }
 
     public boolean is(String role) {

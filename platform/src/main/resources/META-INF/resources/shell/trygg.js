@@ -17,7 +17,7 @@
       rows[next]?.focus();
       rows[next]?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Escape') {
-      const open = document.querySelector('.t-account[open]');
+      const open = document.querySelector('.t-menu[open]');
       if (open) {
         open.open = false;
         open.querySelector('summary').focus();
@@ -26,7 +26,7 @@
   });
 
   document.addEventListener('click', event => {
-    document.querySelectorAll('.t-account[open]').forEach(menu => {
+    document.querySelectorAll('.t-menu[open]').forEach(menu => {
       if (!menu.contains(event.target)) {
         menu.open = false;
       }
@@ -43,7 +43,7 @@
   // Clocks tick every minute; a reader who listens is told only when something else has changed.
   const gist = element => {
     const copy = element.cloneNode(true);
-    copy.querySelectorAll('.t-clock').forEach(clock => clock.removeAttribute('title') || clock.replaceChildren());
+    copy.querySelectorAll('.t-clock').forEach(clock => clock.remove());
     return copy.textContent.replace(/\s+/g, ' ').trim();
   };
   const before = new WeakMap();
@@ -70,6 +70,23 @@
     say(event.detail.xhr.status === 499 ? document.body.dataset.sessionOver : document.body.dataset.failed);
     if (event.detail.xhr.status === 499) {
       window.location.reload();
+    }
+  });
+
+  // A part that could not be fetched says so in its own place; the rest of the page lives on.
+  const fail = event => {
+    const part = event.target.closest('[data-part]');
+    const words = part?.querySelector('template');
+    if (words) {
+      part.replaceChildren(words, words.content.cloneNode(true));
+    }
+  };
+  document.addEventListener('htmx:responseError', fail);
+  document.addEventListener('htmx:sendError', fail);
+  document.addEventListener('click', event => {
+    const retry = event.target.closest('[data-retry]');
+    if (retry) {
+      htmx.trigger(retry.closest('[data-part]'), 'retry');
     }
   });
 

@@ -1,0 +1,52 @@
+package trygg.platform.db;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jdbi.v3.core.Jdbi;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Opens transactions. One use case, one transaction, with its events and ledger entries inside. */
+@ApplicationScoped
+public class Transactions {
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public Transactions(AgroalDataSource dataSource, Clock clock) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+        jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(Integer.class, "int");
+    }
+
+    /** Runs the work and commits it, or leaves nothing behind. */
+    public <T> T in(Scope scope, Function<Tx, T> work) {
+        var open = new Tx[1];
+        T result = jdbi.inTransaction(handle -> {
+            handle.execute("select set_config('trygg.municipalities', ?, true)", scope.asSetting());
+            open[0] = new Tx(handle, scope, clock.instant());
+            T value = work.apply(open[0]);
+            open[0].finish();
+            return value;
+        });
+        open[0].committed();
+        return result;
+    }
+
+    public void run(Scope scope, Consumer<Tx> work) {
+        in(scope, tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package trygg.platform.events;
+
+import java.util.Set;
+
+import trygg.platform.db.Tx;
+
+/**
+ * A service's ear for another service's events. Beans of this type are found and fed by the platform.
+ *
+ * <p>
+ * {@link #apply} is called once for each event, in the order of its subject, inside a transaction shared with the other
+ * events of the poll. It writes through the transaction and calls nothing outside. An event type it has no use for it
+ * ignores. What it throws is either an outage (tried again for ever) or parks the message.
+ */
+public interface EventConsumer {
+
+    /** Names the consumer group and the inbox: {@code <service>.<foreign concept>}, such as {@code housing.contacts}. */
+    String name();
+
+    /** The services it listens to, such as {@code intake}. */
+    Set<String> sources();
+
+    void apply(Tx tx, IncomingEvent event);
+}

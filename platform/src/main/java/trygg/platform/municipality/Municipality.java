@@ -1,0 +1,74 @@
+package trygg.platform.municipality;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profile of one municipality, as its file under {@code deploy/municipalities} says it.
+ *
+ * @param code country and number, such as {@code SE-0181}
+ * @param languages of its people, the first is the default
+ * @param synthetic whether offices, populations and local decisions are examples and not the municipality's own
+ */
+public record Municipality(String code, String name, Country country, ZoneId timeZone, List<String> languages,
+        boolean synthetic, List<District> districts, List<Office> offices, List<Adopted> adopted,
+        List<Setting> guarantees) {
+
+    public enum Country {
+        SE,
+        NO
+    }
+
+    public record District(String code, String name, int population) {
+    }
+
+    /** @param digisosOffice the four digits by which the national application service knows a Norwegian office */
+    public record Office(String id, String name, String kind, @Nullable String district, @Nullable String digisosOffice) {
+    }
+
+    /** A promise the municipality has made its own, and the decision that says so. */
+    public record Adopted(String promise, String decision, LocalDate date) {
+    }
+
+    /** A guarantee switched on or off from a day on, with its parameters and the decision or law behind them. */
+    public record Setting(String id, boolean enabled, LocalDate validFrom, String decision, Map<String, String> parameters) {
+
+        public Setting {
+            parameters = Map.copyOf(parameters);
+        }
+
+        /** A whole number of hours, days or months. The profile's check has seen that it is one. */
+        public int number(String name) {
+            return Integer.parseInt(required(name));
+        }
+
+        public LocalTime time(String name) {
+            return LocalTime.parse(required(name));
+        }
+
+        private String required(String name) {
+            var value = parameters.get(name);
+            if (value == null) {
+                throw new IllegalStateException("guarantee " + id + " has no parameter " + name);
+            }
+            return value;
+        }
+    }
+
+    /** What holds for a guarantee on a day: the newest setting that is valid then, if it is switched on. */
+    public Optional<Setting> settingOf(String guarantee, LocalDate day) {
+        return guarantees.stream().filter(setting -> setting.id().equals(guarantee) && !setting.validFrom().isAfter(day))
+                .max(Comparator.comparing(Setting::validFrom)).filter(Setting::enabled);
+    }
+
+    public Optional<Adopted> adoptionOf(String promise) {
+        return adopted.stream().filter(one -> one.promise().equals(promise)).findFirst();
+    }
+}
