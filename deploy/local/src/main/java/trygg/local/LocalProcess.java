@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * always on the same data and the same port. Thread-safe.
  */
 public abstract sealed class LocalProcess implements AutoCloseable
-        permits PostgresProcess, KafkaProcess {
+        permits PostgresProcess, KafkaProcess, KeycloakProcess, ServiceProcess {
 
     private static final long LOG_LIMIT_BYTES = 20L * 1024 * 1024;
     private static final Duration POLITE_STOP = Duration.ofSeconds(20);

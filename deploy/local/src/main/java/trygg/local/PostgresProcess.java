@@ -91,7 +91,10 @@ public final class PostgresProcess extends LocalProcess {
             var command = programs.command("initdb");
             command.addAll(List.of("-D", draft.toString(), "-U", SUPERUSER, "-A", "scram-sha-256",
                     "--pwfile", passwordFile.toString(), "-E", "UTF8", "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8", "--locale=C", "--no-sync"));
+                    "--builtin-locale=C.UTF-8", "--locale=C"));
+            if (!durable) {
+                command.add("--no-sync");
+            }
             var initdb = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
             if (initdb.waitFor() != 0) {
