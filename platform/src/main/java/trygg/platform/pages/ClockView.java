@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.platform.guarantee.GuaranteeClock;
 
-import trygg.platform.guarantee.GuaranteeClock;
-
 /**
  * A guarantee's clock as a reader sees it. Instants are UTC; the page shows them in the municipality's time zone.
  *
@@ -53,23 +51,6 @@ public record ClockView(State state, Instant startedAt, Instant dueAt, @Nullable
     public ClockView(State state, Instant startedAt, Instant dueAt, @Nullable Instant endedAt, String guarantee,
             List<String> promises) {
         this(state, startedAt, dueAt, endedAt, guarantee, promises, null);
-    }
-
-    /**
-     * What a page shows of a clock of the engine.
-     *
-     * @param name the guarantee's name in the reader's language, which only the service that declares it knows
-     */
-    public static ClockView of(GuaranteeClock clock, String name) {
-        var ended = switch (clock.state()) {
-            case RUNNING -> null;
-            case PAUSED -> clock.pausedAt();
-            // The engine ends a broken clock at its due time; to the reader it ends when the thing is done.
-            case BROKEN -> clock.fulfilledAt();
-            case KEPT, REMEDIED, WITHDRAWN -> clock.endedAt();
-        };
-        return new ClockView(State.valueOf(clock.state().name()), clock.startedAt(), clock.dueAt(), ended, name,
-                clock.promises());
     }
 
     /**
