@@ -85,7 +85,9 @@ public record Application(String formatVersion, Scope scope, @Nullable Instant s
         NOT_STATED
     }
 
-    /** A source that could not be asked when the application was made: facts may be missing through no fault of the applicant. */
+    /**
+     * A source that could not be asked when the application was made: facts may be missing through no fault of the applicant.
+     */
     public enum FailedSource {
         NAV_PAYMENTS,
         TAX_INCOME,

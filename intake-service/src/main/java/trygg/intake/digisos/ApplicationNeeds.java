@@ -9,25 +9,52 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * Which needs an application states, from its structured answers alone. Free text is for a caseworker to read: no word in it
  * opens or closes anything here, and nothing is weighed or scored. A rule opens help and never refuses it.
  *
  * <table>
  * <caption>The rules</caption>
- * <tr><th>Rule</th><th>Answer in the application</th><th>Need</th><th>Acute</th><th>Because</th></tr>
- * <tr><td>{@link Rule#APPLIES}</td><td>always</td><td>money</td><td>no</td><td>the form is the application for financial
- * support, sosialtjenesteloven section 18; whether it cannot wait stands in free text</td></tr>
- * <tr><td>{@link Rule#NO_HOME}</td><td>lives nowhere ("ingen")</td><td>roof-tonight, housing</td><td>yes</td><td>the
+ * <tr>
+ * <th>Rule</th>
+ * <th>Answer in the application</th>
+ * <th>Need</th>
+ * <th>Acute</th>
+ * <th>Because</th>
+ * </tr>
+ * <tr>
+ * <td>{@link Rule#APPLIES}</td>
+ * <td>always</td>
+ * <td>money</td>
+ * <td>no</td>
+ * <td>the form is the application for financial
+ * support, sosialtjenesteloven section 18; whether it cannot wait stands in free text</td>
+ * </tr>
+ * <tr>
+ * <td>{@link Rule#NO_HOME}</td>
+ * <td>lives nowhere ("ingen")</td>
+ * <td>roof-tonight, housing</td>
+ * <td>yes</td>
+ * <td>the
  * municipality must find a place for the night, sosialtjenesteloven section 27, and help to a home, boligsosialloven section
- * 6</td></tr>
- * <tr><td>{@link Rule#NO_HOME_OF_OWN}</td><td>lives with friends, in a crisis shelter, an institution or a prison</td>
- * <td>housing</td><td>no</td><td>there is a roof tonight but it is not a home, boligsosialloven section 4. Somebody with a
- * home to return to says so in the first talk, which costs less than being overlooked</td></tr>
- * <tr><td>{@link Rule#NO_JOB}</td><td>has no job, does not study, is not known to be under 18 or over 66</td>
- * <td>work</td><td>no</td><td>advice and qualification are to be offered, sosialtjenesteloven sections 17 and 29; the
- * programme's ages are 18 to 67</td></tr>
+ * 6</td>
+ * </tr>
+ * <tr>
+ * <td>{@link Rule#NO_HOME_OF_OWN}</td>
+ * <td>lives with friends, in a crisis shelter, an institution or a prison</td>
+ * <td>housing</td>
+ * <td>no</td>
+ * <td>there is a roof tonight but it is not a home, boligsosialloven section 4. Somebody with a
+ * home to return to says so in the first talk, which costs less than being overlooked</td>
+ * </tr>
+ * <tr>
+ * <td>{@link Rule#NO_JOB}</td>
+ * <td>has no job, does not study, is not known to be under 18 or over 66</td>
+ * <td>work</td>
+ * <td>no</td>
+ * <td>advice and qualification are to be offered, sosialtjenesteloven sections 17 and 29; the
+ * programme's ages are 18 to 67</td>
+ * </tr>
  * </table>
  *
  * <p>

@@ -49,8 +49,8 @@ final class Complaint {
         return switch (message.getType()) {
             case "required" -> "This field is required%s.".formatted(condition(message));
             case "dependentRequired" -> "This field is required when \"%s\" is given.".formatted(arguments[1]);
-            case "type" -> "This must be %s, not %s.".formatted(type(arguments[1]), type(arguments[0]));
-            case "enum" -> "This must be one of %s.".formatted(choices(message));
+            case "type" -> "This must be %s, not %s.".formatted(wanted(arguments[1]), found(arguments[0]));
+            case "enum" -> "This must be %s.".formatted(choices(message));
             case "const" -> "This must be \"%s\"%s.".formatted(message.getSchemaNode().asText(), condition(message));
             case "pattern" -> "This must be %s.".formatted(form(message));
             case "minItems" -> "This list needs at least one entry.";
@@ -78,7 +78,7 @@ final class Complaint {
     private static String choices(ValidationMessage message) {
         List<String> choices = new ArrayList<>();
         message.getSchemaNode().forEach(choice -> choices.add("\"" + choice.asText() + "\""));
-        return String.join(", ", choices);
+        return choices.size() == 1 ? choices.getFirst() : "one of " + String.join(", ", choices);
     }
 
     private static String form(ValidationMessage message) {
@@ -87,7 +87,12 @@ final class Complaint {
                 : "in the form the format names";
     }
 
-    private static String type(Object name) {
+    /** The validator calls a number "number" only when it is no whole one. */
+    private static String found(Object name) {
+        return String.valueOf(name).equals("number") ? "a number with decimals" : wanted(name);
+    }
+
+    private static String wanted(Object name) {
         return TYPES.getOrDefault(String.valueOf(name), "something else");
     }
 }

@@ -48,7 +48,8 @@ public sealed interface FeedStep {
 
     /** A case that came of the application: its title is what the applicant sees. The last status of a reference counts. */
     record CaseStatus(Instant at, String reference, @Nullable String title, @Nullable CaseState state)
-            implements FeedStep {
+            implements
+                FeedStep {
     }
 
     enum CaseState {
@@ -61,7 +62,8 @@ public sealed interface FeedStep {
 
     /** Papers the applicant is asked for. The last list replaces those before; an empty one asks for nothing more. */
     record DocumentsAskedFor(Instant at, List<AskedDocument> documents, @Nullable FileReference letter)
-            implements FeedStep {
+            implements
+                FeedStep {
 
         public DocumentsAskedFor {
             documents = List.copyOf(documents);
@@ -74,7 +76,8 @@ public sealed interface FeedStep {
 
     /** A decision has been made by a named person, and this is its letter. */
     record Decided(Instant at, String caseReference, @Nullable Outcome outcome, FileReference letter)
-            implements FeedStep {
+            implements
+                FeedStep {
     }
 
     enum Outcome {

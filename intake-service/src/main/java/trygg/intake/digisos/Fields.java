@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import trygg.intake.digisos.Application.Source;
 
@@ -49,7 +50,8 @@ record Fields(JsonNode json) {
         return StreamSupport.stream(json.path(name).spliterator(), false).map(item -> storable(item.asText())).toList();
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var value = json.get(name);
         return value == null ? null : storable(value.asText());
     }
@@ -59,7 +61,8 @@ record Fields(JsonNode json) {
         return storable(json.path(name).asText());
     }
 
-    @Nullable Boolean answer(String name) {
+    @Nullable
+    Boolean answer(String name) {
         var value = json.get(name);
         return value == null ? null : value.booleanValue();
     }
@@ -78,7 +81,8 @@ record Fields(JsonNode json) {
         return SOURCES.getOrDefault(json.path("kilde").asText(), Source.APPLICANT);
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         var value = json.get(name);
         try {
             return value == null ? null : LocalDate.parse(value.asText());
@@ -88,7 +92,8 @@ record Fields(JsonNode json) {
     }
 
     /** The format allows any number of decimals and any sign before them; an instant of ours has microseconds. */
-    @Nullable Instant instant(String name) {
+    @Nullable
+    Instant instant(String name) {
         var value = json.get(name);
         if (value == null) {
             return null;
@@ -104,12 +109,14 @@ record Fields(JsonNode json) {
         }
     }
 
-    @Nullable Integer count(String name) {
+    @Nullable
+    Integer count(String name) {
         var value = json.get(name);
         return value == null || !value.canConvertToInt() ? null : value.intValue();
     }
 
-    @Nullable BigDecimal money(String name) {
+    @Nullable
+    BigDecimal money(String name) {
         var value = json.get(name);
         if (value == null) {
             return null;
@@ -130,7 +137,8 @@ record Fields(JsonNode json) {
             safe = text.charAt(i) != 0 && !Character.isSurrogate(text.charAt(i));
         }
         return safe ? text
-                : text.codePoints().map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                : text.codePoints()
+                        .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

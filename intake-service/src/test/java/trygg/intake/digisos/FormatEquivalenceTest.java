@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 import trygg.intake.digisos.ApplicationReading.Accepted;
 
 /**
- * Our restatement of the format gives the verdict of the published schema, both ways, on the published samples, on files made by
+ * Our restatement of the format gives the verdict of the published schema, both ways, on the published samples, on files made
+ * by
  * chance from the schema, and on every small change of them. Without the published files beside the project it is skipped.
  */
 class FormatEquivalenceTest {

@@ -16,10 +16,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 /** Every small change of a file: each value gone, of another type, with another text, each object with one field more. */
 final class Mutations {
 
-    private static final List<JsonNode> OTHER_VALUES = Stream.of("null", "true", "false", "0", "1.5", "1.0", "-3", "1e2", "\"\"",
-            "\"x\"", "[]", "{}", "[\"x\"]", "[null]", "{\"x\":1}", "\"2020-01-01\"", "\"2020-01-01T00:00:00.0Z\"",
-            "\"system\"", "\"bruker\"", "\"utdatert\"", "\"gift\"", "\"ugift\"", "\"postboks\"", "\"ustrukturert\"",
-            "\"12345678901\"", "\"+47\"", "\"1.0.0\"", "\"UTBETALT\"", "\"RELEVANT\"", "\"vilkar\"", "\"svarut\"").map(Mutations::json).toList();
+    private static final List<JsonNode> OTHER_VALUES = Stream
+            .of("null", "true", "false", "0", "1.5", "1.0", "-3", "1e2", "\"\"",
+                    "\"x\"", "[]", "{}", "[\"x\"]", "[null]", "{\"x\":1}", "\"2020-01-01\"", "\"2020-01-01T00:00:00.0Z\"",
+                    "\"system\"", "\"bruker\"", "\"utdatert\"", "\"gift\"", "\"ugift\"", "\"postboks\"", "\"ustrukturert\"",
+                    "\"12345678901\"", "\"+47\"", "\"1.0.0\"", "\"UTBETALT\"", "\"RELEVANT\"", "\"vilkar\"", "\"svarut\"")
+            .map(Mutations::json).toList();
 
     /** Fields that rules of the format tie to others, wherever an object may take them. */
     private static final List<String> FIELDS_TO_ADD = List.of("unknown", "kilde", "type", "verdi", "status", "ektefelle",

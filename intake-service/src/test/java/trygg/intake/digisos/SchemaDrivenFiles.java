@@ -168,8 +168,10 @@ final class SchemaDrivenFiles {
     }
 
     private String words() {
-        return List.of("", " ", "Olsen", "Æøå ñ 漢字 🏠", "\"quoted\" \\ / \b\f\n\t", "<b>&amp;</b>", "'; drop table x; --", "null",
-                "\u0000", "\ud800", "x".repeat(300)).get(random.nextInt(11));
+        return List
+                .of("", " ", "Olsen", "Æøå ñ 漢字 🏠", "\"quoted\" \\ / \b\f\n\t", "<b>&amp;</b>", "'; drop table x; --", "null",
+                        "\u0000", "\ud800", "x".repeat(300))
+                .get(random.nextInt(11));
     }
 
     private String matching(String pattern) {
