@@ -1,11 +1,17 @@
 package trygg.platform.pages;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed into a form, with what is wrong about it, so that the same form can be shown again with nothing
@@ -57,6 +63,23 @@ public final class FormInput {
 
     public boolean chosen(String name, String value) {
         return values(name).contains(value);
+    }
+
+    /**
+     * A local day and time as the browser's own field sends it; nothing when it was left empty.
+     *
+     * @param unreadable said at the field when it is neither
+     */
+    public @Nullable Instant time(String name, ZoneId zone, String unreadable) {
+        if (value(name).isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(value(name)).atZone(zone).toInstant();
+        } catch (DateTimeParseException _) {
+            refuse(name, unreadable);
+            return null;
+        }
     }
 
     /** Says what is wrong at a field. The first word at a field stays: one thing to mend at a time. */

@@ -14,6 +14,14 @@ import trygg.platform.db.Scope;
  */
 public record Caller(String id, Set<String> roles, Set<String> municipalities) {
 
+    /** Roles of people who decide about people. A machine has scopes and none of these. */
+    private static final Set<String> STAFF = Set.of("caseworker", "duty-officer", "manager");
+
+    /** True for a named human who may stand for a decision; false for a machine. */
+    public boolean isStaff() {
+        return roles.stream().anyMatch(STAFF::contains);
+    }
+
     /** All the bearer may see. A token that names no municipality sees nothing. */
     public Scope scope() {
         return Scope.of(municipalities);
