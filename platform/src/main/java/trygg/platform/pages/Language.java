@@ -57,7 +57,11 @@ public enum Language {
      * @param acceptLanguage the header as it came; one that cannot be read counts as absent
      */
     public static Language resolve(@Nullable String cookie, @Nullable String acceptLanguage, Language municipality) {
-        return of(cookie).or(() -> accepted(acceptLanguage)).orElse(municipality);
+        return wished(cookie, acceptLanguage).orElse(municipality);
+    }
+
+    static Optional<Language> wished(@Nullable String cookie, @Nullable String acceptLanguage) {
+        return of(cookie).or(() -> accepted(acceptLanguage));
     }
 
     private static Optional<Language> accepted(@Nullable String header) {

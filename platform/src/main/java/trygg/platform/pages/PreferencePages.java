@@ -40,29 +40,42 @@ public class PreferencePages {
     @Path("language")
     @Operation(hidden = true)
     public Response language(@FormParam("to") @Nullable String to, @HeaderParam("Referer") @Nullable String from) {
-        return Language.of(to).map(language -> back(from, Language.COOKIE, language.tag()))
-                .orElseGet(() -> back(from));
+        var here = pathOf(from);
+        return Language.of(to).map(language -> to(here, Language.COOKIE, language.tag())).orElseGet(() -> to(here));
     }
 
     @POST
     @Path("municipality")
     @Operation(hidden = true)
     public Response municipality(@FormParam("to") @Nullable String to, @HeaderParam("Referer") @Nullable String from) {
-        return to != null && visitor.municipalities().contains(to) ? back(from, Visitor.MUNICIPALITY_COOKIE, to)
-                : back(from);
+        // A page about one case of the old municipality does not exist in the new one; a board does.
+        var here = pathOf(from).split("[?]")[0];
+        var goOn = here.chars().filter(sign -> sign == '/').count() <= 2 ? here : files.root() + "/";
+        return to != null && visitor.municipalities().contains(to) ? to(goOn, Visitor.MUNICIPALITY_COOKIE, to)
+                : to(goOn);
     }
 
-    private Response back(@Nullable String from, String cookie, String value) {
+    private Response to(String path, String cookie, String value) {
         var kept = new NewCookie.Builder(cookie).value(value).path("/").sameSite(SameSite.LAX).httpOnly(true)
                 .secure(config.origin().startsWith("https:")).maxAge((int) Duration.ofDays(365).toSeconds()).build();
-        return Response.fromResponse(back(from)).cookie(kept).build();
+        return Response.fromResponse(to(path)).cookie(kept).build();
     }
 
-    /** Back to the page the visitor was on, if it is one of ours: an address from outside must not lead away. */
-    private Response back(@Nullable String from) {
-        var here = from != null && from.startsWith(config.origin() + "/") ? from.substring(config.origin().length())
-                : files.root() + "/";
-        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, URI.create(config.origin() + here))
-                .build();
+    private static Response to(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
+    }
+
+    /** Of the page the visitor was on only the path is taken, so that no address from outside leads away. */
+    private String pathOf(@Nullable String page) {
+        try {
+            var address = URI.create(page == null ? "" : page);
+            var path = address.getRawPath();
+            if (path != null && path.startsWith("/") && !path.startsWith("//")) {
+                return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+            }
+        } catch (IllegalArgumentException _) {
+            // Falls through to the start page, as a missing one does.
+        }
+        return files.root() + "/";
     }
 }

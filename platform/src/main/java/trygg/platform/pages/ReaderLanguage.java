@@ -1,9 +1,12 @@
 package trygg.platform.pages;
 
+import java.util.Optional;
+
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Gives every template of a request the reader's language, so that no page can forget to. */
@@ -13,8 +16,14 @@ class ReaderLanguage {
     void register(@Observes EngineBuilder builder, Visitor visitor, CurrentVertxRequest request) {
         builder.addTemplateInstanceInitializer(template -> {
             if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
-                template.setLocale(visitor.language().locale());
+                language(visitor).ifPresent(language -> template.setLocale(language.locale()));
             }
         });
+    }
+
+    /** The municipality's language needs the token, which may not be waited for on an event loop. */
+    private static Optional<Language> language(Visitor visitor) {
+        return visitor.wished().or(() -> BlockingOperationControl.isBlockingAllowed() ? Optional.of(visitor.language())
+                : Optional.empty());
     }
 }

@@ -55,7 +55,12 @@ public class Visitor {
     }
 
     public Language language() {
-        return frame().language();
+        return wished().orElseGet(() -> frame().language());
+    }
+
+    /** The language asked for by cookie or browser, which can be told before anybody has signed in. */
+    Optional<Language> wished() {
+        return Language.wished(cookie(Language.COOKIE), request.getHeader("Accept-Language"));
     }
 
     public ZoneId zone() {
@@ -95,8 +100,7 @@ public class Visitor {
         var wanted = cookie(MUNICIPALITY_COOKIE);
         var chosen = choices.stream().filter(choice -> choice.code().equals(wanted)).findFirst()
                 .or(() -> choices.stream().findFirst());
-        var language = Language.resolve(cookie(Language.COOKIE), request.getHeader("Accept-Language"),
-                chosen.map(MunicipalityChoice::language).orElse(Language.NB));
+        var language = wished().or(() -> chosen.map(MunicipalityChoice::language)).orElse(Language.NB);
         return new PageFrame(config.service(), files.root(), name(), ROLES.stream().filter(identity::hasRole).toList(),
                 language, chosen.orElse(null), choices, config.environment().orElse(""), files.version(),
                 clock.instant());

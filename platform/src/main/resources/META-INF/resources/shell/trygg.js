@@ -55,12 +55,17 @@
       event.preventDefault();
       return;
     }
-    before.set(part, gist(part));
+    const link = part.contains(document.activeElement) ? document.activeElement.closest('a[href]') : null;
+    before.set(part, { gist: gist(part), focus: link?.getAttribute('href') });
   });
 
   document.addEventListener('htmx:sseMessage', event => {
     const part = event.target;
-    if (part.dataset.live && before.get(part) !== gist(part)) {
+    const was = before.get(part);
+    if (was?.focus && !part.contains(document.activeElement)) {
+      part.querySelector(`a[href="${CSS.escape(was.focus)}"]`)?.focus({ preventScroll: true });
+    }
+    if (part.dataset.live && was?.gist !== gist(part)) {
       say(document.body.dataset.changed.replace('%', part.dataset.live));
     }
   });
