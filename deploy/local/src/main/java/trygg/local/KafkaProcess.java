@@ -98,6 +98,9 @@ public final class KafkaProcess extends LocalProcess {
                 num.io.threads=4
                 log.cleaner.dedupe.buffer.size=8388608
                 controlled.shutdown.max.retries=1
+                # After a SIGKILL the broker may come back only when its old session has run out: nine seconds otherwise.
+                broker.session.timeout.ms=4000
+                broker.heartbeat.interval.ms=1000
                 """.formatted(port(), controllerPort, data.resolve("log")));
         if (!Files.exists(data.resolve("log/meta.properties"))) {
             format();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +31,7 @@ public abstract sealed class LocalProcess implements AutoCloseable
     private final Path log;
     private final @Nullable ProcessRecords records;
     private @Nullable Process process;
+    private boolean retired;
 
     /** @param records where the process id is noted for a later run to find; none when a test owns the process */
     LocalProcess(String name, int port, Path log, @Nullable ProcessRecords records) {
@@ -70,6 +72,9 @@ public abstract sealed class LocalProcess implements AutoCloseable
     public final synchronized void launch() {
         if (isAlive()) {
             return;
+        }
+        if (retired) {
+            throw new StartFailure(name + " is not started any more: its suite is being stopped");
         }
         try {
             Files.createDirectories(log.getParent());
@@ -140,6 +145,12 @@ public abstract sealed class LocalProcess implements AutoCloseable
         forget();
     }
 
+    /** Stops for good: a start that another thread is about to make fails instead of leaving a process behind. */
+    final synchronized void retire() {
+        retired = true;
+        stop();
+    }
+
     /** Ends the process with SIGKILL, as a crash would, and its children with it. The data stay as they were at that moment. */
     public final synchronized void kill() {
         var running = process;
@@ -166,7 +177,7 @@ public abstract sealed class LocalProcess implements AutoCloseable
 
     /** The running process; empty when stopped or dead. */
     public final synchronized Optional<ProcessHandle> handle() {
-        return isAlive() ? Optional.of(java.util.Objects.requireNonNull(process).toHandle()) : Optional.empty();
+        return isAlive() ? Optional.of(Objects.requireNonNull(process).toHandle()) : Optional.empty();
     }
 
     public final String name() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,15 +111,29 @@ public record Ports(int base) {
         return all;
     }
 
-    /** Whether another program listens on the port of the loopback address or of all addresses. */
+    /** Whether a program listens on the port of the loopback address, or of all addresses. */
     public static boolean isTaken(int port) {
+        // macOS lets two programs bind the same port when one of them listens on all addresses: asking tells, binding does not.
+        return answers("127.0.0.1", port) || answers("::1", port) || !canBind(port);
+    }
+
+    private static boolean answers(String address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean canBind(int port) {
         try (var socket = new ServerSocket()) {
             // As the servers themselves do: a port whose last connections are fading out is free.
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
-            return false;
-        } catch (IOException e) {
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
             return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -77,7 +77,9 @@ public final class ReverseProxy implements AutoCloseable {
                         .setPort(target(context.request().proxiedRequest()).orElseThrow())))
                 .addInterceptor(new Forwarding());
         var server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(ports.base())
-                .setMaxHeaderSize(LARGE_COOKIES_BYTES).setMaxInitialLineLength(16 * 1024))
+                .setMaxHeaderSize(LARGE_COOKIES_BYTES).setMaxInitialLineLength(16 * 1024)
+                // The services speak HTTP/1.1; an upgrade would only add a translation.
+                .setHttp2ClearTextEnabled(false))
                 .requestHandler(request -> route(request, proxy));
         await(server.listen());
     }

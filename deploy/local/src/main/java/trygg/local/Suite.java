@@ -53,7 +53,7 @@ public final class Suite implements AutoCloseable {
     private final Thread whenJvmEnds = new Thread(this::stop, "suite-stop");
     private @Nullable ReverseProxy proxy;
     private @Nullable FileChannel lock;
-    private boolean stopped;
+    private volatile boolean stopped;
 
     /**
      * Starts nothing yet.
@@ -100,8 +100,10 @@ public final class Suite implements AutoCloseable {
             stop();
             throw new StartFailure("could not prepare " + state + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
+            // Processes that die because we are being stopped are no news.
+            var asked = stopped;
             stop();
-            throw e;
+            throw asked ? new StartFailure("stopped before everything was up", e) : e;
         }
     }
 
@@ -109,7 +111,7 @@ public final class Suite implements AutoCloseable {
         proxy = ReverseProxy.start(ports);
         var database = inBackground("PostgreSQL", () -> {
             postgres.start();
-            serviceNames.forEach(name -> services.put(name, service(name, postgres.database("trygg_" + name))));
+            serviceNames.forEach(name -> add(service(name, postgres.database("trygg_" + name))));
         });
         var broker = inBackground("Kafka", kafka::start);
         var identity = inBackground("Keycloak", keycloak::start);
@@ -129,6 +131,13 @@ public final class Suite implements AutoCloseable {
             throw e.getCause() instanceof StartFailure failure ? failure
                     : new StartFailure("the start failed: " + e.getCause(), e);
         }
+    }
+
+    private synchronized void add(ServiceProcess service) {
+        if (stopped) {
+            throw new StartFailure("the suite is being stopped");
+        }
+        services.put(service.name(), service);
     }
 
     private CompletableFuture<Void> inBackground(String what, Runnable start) {
@@ -158,7 +167,7 @@ public final class Suite implements AutoCloseable {
 
     /** Stops everything in order: first who uses, then who is used. Repeatable; the data stay. */
     public synchronized void stop() {
-        if (stopped) {
+        if (stopped || lock == null) {
             return;
         }
         stopped = true;
@@ -179,7 +188,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private void stopTogether(List<? extends LocalProcess> processes) {
-        CompletableFuture.allOf(processes.stream().map(process -> CompletableFuture.runAsync(process::stop, background))
+        CompletableFuture.allOf(processes.stream().map(process -> CompletableFuture.runAsync(process::retire, background))
                 .toArray(CompletableFuture<?>[]::new)).join();
     }
 
@@ -188,9 +197,11 @@ public final class Suite implements AutoCloseable {
         stop();
     }
 
-    /** A process that should be running and is not; empty while all is well. Says nothing about health. */
+    /**
+     * A process that should be running and is not; empty while all is well, or all is being stopped. Says nothing about health.
+     */
     public Optional<LocalProcess> dead() {
-        return processes().stream().filter(process -> !process.isAlive()).findFirst();
+        return stopped ? Optional.empty() : processes().stream().filter(process -> !process.isAlive()).findFirst();
     }
 
     /** All processes but the proxy, which lives in this JVM. */
@@ -250,6 +261,7 @@ public final class Suite implements AutoCloseable {
             throw new StartFailure("could not lock " + state + ": " + e.getMessage(), e);
         }
         releaseLock();
+        lock = null;
         throw new StartFailure("Trygg is already running with its data in " + state
                 + ": use it ('./trygg status'), or stop it first with './trygg down'");
     }
