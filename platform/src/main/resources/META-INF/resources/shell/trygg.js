@@ -70,6 +70,53 @@
     }
   });
 
+  // A browser opens six connections to an origin at most, over all its tabs: a page nobody looks at gives its own back,
+  // and is sent the present state when it is looked at again.
+  class WakefulSource {
+    constructor(url) {
+      this.url = url;
+      this.listeners = [];
+      this.look = () => document.hidden ? this.source?.close() : this.open();
+      document.addEventListener('visibilitychange', this.look);
+      this.look();
+    }
+
+    open() {
+      if (this.source && this.source.readyState !== EventSource.CLOSED) {
+        return;
+      }
+      this.source = new EventSource(this.url);
+      this.source.onopen = event => this.onopen?.(event);
+      this.source.onerror = event => {
+        if (this.readyState === EventSource.CLOSED) {
+          this.close();
+        }
+        this.onerror?.(event);
+      };
+      this.listeners.forEach(([name, listener]) => this.source.addEventListener(name, listener));
+    }
+
+    get readyState() {
+      return this.source?.readyState ?? EventSource.CONNECTING;
+    }
+
+    addEventListener(name, listener) {
+      this.listeners.push([name, listener]);
+      this.source?.addEventListener(name, listener);
+    }
+
+    removeEventListener(name, listener) {
+      this.listeners = this.listeners.filter(known => known[0] !== name || known[1] !== listener);
+      this.source?.removeEventListener(name, listener);
+    }
+
+    close() {
+      document.removeEventListener('visibilitychange', this.look);
+      this.source?.close();
+    }
+  }
+  htmx.createEventSource = url => new WakefulSource(url);
+
   // 499 is how sign-in answers a script whose session has gone; the page itself can sign in again.
   document.addEventListener('htmx:responseError', event => {
     say(event.detail.xhr.status === 499 ? document.body.dataset.sessionOver : document.body.dataset.failed);
