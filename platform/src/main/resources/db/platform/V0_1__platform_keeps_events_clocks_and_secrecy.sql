@@ -149,7 +149,7 @@ create table ledger_entry (
 );
 create index ledger_entry_unsealed on ledger_entry (id) where position is null;
 create table ledger_head (
-    only     boolean primary key default true check (only),
+    the_one  boolean primary key default true check (the_one),
     position bigint not null,
     hash     bytea  not null
 );

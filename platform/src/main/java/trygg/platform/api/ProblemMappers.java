@@ -21,7 +21,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
@@ -56,17 +56,17 @@ class ProblemMappers {
         return answer(Problem.invalid("invalid-request", "Something in the request is not as it should be", errors), request);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(UnauthorizedException.class)
     Response missingToken(UnauthorizedException missing, HttpServerRequest request) {
         return challenge(Problem.of(401, "missing-token", "This needs a bearer token"), request);
     }
 
-    @ServerExceptionMapper
-    Response badToken(AuthenticationException bad, HttpServerRequest request) {
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    Response badToken(AuthenticationFailedException bad, HttpServerRequest request) {
         return challenge(Problem.of(401, "invalid-token", "The bearer token is not valid here"), request);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden(ForbiddenException forbidden, HttpServerRequest request) {
         return answer(Problem.of(403, "forbidden", "The token lacks the scope or role this needs"), request);
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -31,8 +32,17 @@ public class Transactions {
 
     /** Runs the work and commits it, or leaves nothing behind. */
     public <T> T in(Scope scope, Function<Tx, T> work) {
+        return in(TransactionIsolationLevel.READ_COMMITTED, scope, work);
+    }
+
+    /** The same, where all reads see one moment: for a count that has to agree with itself. */
+    public <T> T snapshot(Scope scope, Function<Tx, T> work) {
+        return in(TransactionIsolationLevel.REPEATABLE_READ, scope, work);
+    }
+
+    private <T> T in(TransactionIsolationLevel isolation, Scope scope, Function<Tx, T> work) {
         var open = new Tx[1];
-        T result = jdbi.inTransaction(handle -> {
+        T result = jdbi.inTransaction(isolation, handle -> {
             handle.execute("select set_config('trygg.municipalities', ?, true)", scope.asSetting());
             open[0] = new Tx(handle, scope, clock.instant());
             T value = work.apply(open[0]);

@@ -83,8 +83,7 @@ public class Ledger {
 
     /** Reads everything again: each hash, each link, the head, and whether every clock has all its entries. */
     public Verification verify() {
-        return transactions.in(Scope.everything(), tx -> {
-            tx.handle().execute("set transaction isolation level repeatable read");
+        return transactions.snapshot(Scope.everything(), tx -> {
             var faults = new ArrayList<Fault>();
             var expected = new Head[] { new Head(0, new byte[] { 0 }) };
             tx.query("select * from ledger_entry where position is not null order by position").setFetchSize(1_000)

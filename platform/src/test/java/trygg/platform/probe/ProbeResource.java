@@ -44,7 +44,7 @@ public class ProbeResource {
     }
 
     public record NewProbe(@Nullable UUID id, @NotBlank String municipality, @NotBlank String content,
-            @Valid List<Part> parts) {
+            List<@Valid Part> parts) {
     }
 
     public record Part(@NotNull @Positive Integer size) {

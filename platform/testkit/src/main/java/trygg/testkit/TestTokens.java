@@ -10,28 +10,49 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 
 /** Signs bearer tokens as the identity provider would, for tests without one. */
 public final class TestTokens {
+
+    static final String KEY_ID = "test";
+    private static final String ISSUER = "https://test.trygg.example";
 
     private TestTokens() {
     }
 
     /** A machine's token. Scopes separated by spaces, such as {@code "intake.read intake.write"}. */
     public static String bearer(String client, String scopes, String... municipalities) {
-        return Jwt.claims().issuer("https://test.trygg.example").audience("trygg").subject(client)
-                .claim("azp", client).claim("preferred_username", client).claim("scope", scopes)
-                .claim("municipalities", List.of(municipalities)).groups(Set.of())
-                .expiresIn(Duration.ofMinutes(10)).sign(key());
+        return claims(client, scopes, municipalities).expiresIn(Duration.ofMinutes(10)).jws().keyId(KEY_ID).sign(key());
     }
 
     /** The same, out of date: it was valid once. */
     public static String expired(String client, String scopes, String... municipalities) {
-        return Jwt.claims().issuer("https://test.trygg.example").audience("trygg").subject(client).claim("scope", scopes)
-                .claim("municipalities", List.of(municipalities)).expiresAt(System.currentTimeMillis() / 1000 - 3600)
+        var anHourAgo = System.currentTimeMillis() / 1000 - 3600;
+        return claims(client, scopes, municipalities).issuedAt(anHourAgo - 600).expiresAt(anHourAgo).jws().keyId(KEY_ID)
                 .sign(key());
+    }
+
+    /** The same from another issuer, for another audience or signed by another key; null leaves what is right. */
+    public static String wrong(@Nullable String issuer, @Nullable String audience, @Nullable PrivateKey signer, String scopes,
+            String... municipalities) {
+        var claims = claims("stranger", scopes, municipalities).expiresIn(Duration.ofMinutes(10));
+        if (issuer != null) {
+            claims.issuer(issuer);
+        }
+        if (audience != null) {
+            claims.audience(audience);
+        }
+        return claims.jws().keyId(KEY_ID).sign(signer == null ? key() : signer);
+    }
+
+    private static JwtClaimsBuilder claims(String client, String scopes, String... municipalities) {
+        return Jwt.claims().issuer(ISSUER).audience("trygg").subject(client).claim("azp", client)
+                .claim("preferred_username", client).claim("scope", scopes)
+                .claim("municipalities", List.of(municipalities)).groups(Set.of());
     }
 
     private static PrivateKey key() {

@@ -1,17 +1,27 @@
 package trygg.testkit;
 
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+
+import com.sun.net.httpserver.HttpServer;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -22,6 +32,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public class TryggTestResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String PASSWORD = "test";
+
+    private @Nullable HttpServer identityProvider;
 
     @Override
     public Map<String, String> start() {
@@ -36,7 +48,6 @@ public class TryggTestResource implements QuarkusTestResourceLifecycleManager {
         configuration.put("TRYGG_DATABASE_OWNER_PASSWORD", PASSWORD);
         configuration.put("TRYGG_KAFKA", where.getProperty("kafka"));
         configuration.put("TRYGG_OIDC_ISSUER", "https://test.trygg.example");
-        configuration.put("TRYGG_OIDC_BACKCHANNEL", "http://127.0.0.1:1/nowhere");
         configuration.put("TRYGG_OIDC_SECRET", "a-secret-of-the-tests-with-enough-length");
         configuration.put("trygg.topic-prefix", name + ".");
         configuration.put("trygg.test.superuser", where.getProperty("postgres.user"));
@@ -47,7 +58,10 @@ public class TryggTestResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // The keeper stops everything when the build ends; a database is thrown away with it.
+        // The keeper stops the rest when the build ends; a database is thrown away with it.
+        if (identityProvider != null) {
+            identityProvider.stop(0);
+        }
     }
 
     private static void createDatabase(Properties where, String name) {
@@ -70,16 +84,40 @@ public class TryggTestResource implements QuarkusTestResourceLifecycleManager {
         return new org.postgresql.Driver().connect(where.getProperty("postgres.url") + "postgres", login);
     }
 
-    private static void putKeys(Map<String, String> configuration) {
+    /** A key for tokens, published as an identity provider publishes its own. */
+    private void putKeys(Map<String, String> configuration) {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             var pair = generator.generateKeyPair();
-            configuration.put("trygg.test.public-key", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
             configuration.put("trygg.test.private-key", Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-        } catch (NoSuchAlgorithmException impossible) {
+            var keys = keySet((RSAPublicKey) pair.getPublic()).getBytes(StandardCharsets.UTF_8);
+            var publisher = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            publisher.createContext("/protocol/openid-connect/certs", exchange -> {
+                exchange.getResponseHeaders().add("content-type", "application/json");
+                exchange.sendResponseHeaders(200, keys.length);
+                exchange.getResponseBody().write(keys);
+                exchange.close();
+            });
+            publisher.start();
+            identityProvider = publisher;
+            configuration.put("TRYGG_OIDC_BACKCHANNEL", "http://127.0.0.1:" + publisher.getAddress().getPort());
+        } catch (NoSuchAlgorithmException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String keySet(RSAPublicKey key) {
+        var base64 = Base64.getUrlEncoder().withoutPadding();
+        return """
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(
+                TestTokens.KEY_ID, base64.encodeToString(unsigned(key.getModulus())),
+                base64.encodeToString(unsigned(key.getPublicExponent())));
+    }
+
+    private static byte[] unsigned(BigInteger number) {
+        var bytes = number.toByteArray();
+        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
     }
 
     private static boolean containersWanted() {
