@@ -38,7 +38,7 @@ final class Mutations {
             OTHER_VALUES.forEach(value -> use.accept(place, replaced(file, place, value)));
             var old = file.at(place);
             if (old.isTextual()) {
-                for (var text : List.of(old.asText() + "\n", " " + old.asText(), old.asText() + "0",
+                for (var text : List.of(old.asText() + "\n", shortened(old.asText()), " " + old.asText(), old.asText() + "0",
                         old.asText().toUpperCase(Locale.ROOT), old.asText().replaceAll("[0-9]", "٣"))) {
                     use.accept(place, replaced(file, place, TextNode.valueOf(text)));
                 }
@@ -56,6 +56,10 @@ final class Mutations {
                 use.accept(place, without(file, place));
             }
         }
+    }
+
+    private static String shortened(String text) {
+        return text.isEmpty() ? text : text.substring(0, text.length() - 1);
     }
 
     private static List<JsonPointer> places(JsonNode json, JsonPointer at, List<JsonPointer> found) {
