@@ -1,0 +1,180 @@
+package trygg.housing.need;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.housing.need.HousingAct.Decision;
+import trygg.housing.need.HousingAct.EvictionContact;
+import trygg.housing.need.HousingAct.RoofOffer;
+import trygg.platform.act.Recording;
+import trygg.platform.act.Recording.OtherContent;
+import trygg.platform.act.Recording.Recorded;
+import trygg.platform.act.Recording.Unknown;
+import trygg.platform.api.Cursor.Page;
+import trygg.platform.api.EntityVersion;
+import trygg.platform.db.Scope;
+import trygg.platform.db.Transactions;
+import trygg.platform.db.Tx;
+import trygg.platform.events.Outbox;
+import trygg.platform.guarantee.Clocks;
+import trygg.platform.guarantee.Clocks.Cause;
+import trygg.platform.guarantee.GuaranteeClock;
+import trygg.platform.pages.Nudges;
+import trygg.platform.secrecy.AccessLog;
+import trygg.platform.secrecy.AccessLog.Reading;
+import trygg.platform.secrecy.Caller;
+
+/** What can be done with housing needs: open, answer, look. Each is one transaction with its events and clocks. */
+@ApplicationScoped
+public class HousingNeedService {
+
+    private final HousingNeeds needs;
+    private final Clocks clocks;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final AccessLog accessLog;
+    private final Nudges nudges;
+
+    HousingNeedService(HousingNeeds needs, Clocks clocks, Outbox outbox, Transactions transactions, AccessLog accessLog,
+            Nudges nudges) {
+        this.needs = needs;
+        this.clocks = clocks;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.accessLog = accessLog;
+        this.nudges = nudges;
+    }
+
+    /** A need with its clocks, the earliest due first. */
+    public record WithClocks(HousingNeed need, List<GuaranteeClock> clocks) {
+    }
+
+    /** What came of an act, and the need with its clocks after it; absent when there is no such need. */
+    public record Answer<A extends HousingAct>(Recording<A> recording, @Nullable WithClocks after) {
+    }
+
+    /** What others should look at when the needs of a municipality change. */
+    public static String boardOf(String municipality) {
+        return "board:" + municipality;
+    }
+
+    /** Opens the need in the transaction of the event that tells of it. */
+    public void open(Tx tx, OpenHousingNeed command) {
+        var need = HousingNeed.open(command);
+        needs.open(tx, need);
+        outbox.append(tx, HousingNeedMessages.opened(need));
+        for (var kind : need.kinds()) {
+            clocks.start(tx, new Clocks.Start(kind.guarantee(), need.municipality(), need.caseId(), need.id().value(),
+                    need.protectedPerson(), need.acute().contains(kind), need.receivedAt()), Cause.by("system"));
+        }
+        tx.afterCommit(() -> nudges.nudge(boardOf(need.municipality())));
+    }
+
+    /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
+    public Answer<RoofOffer> offerRoof(Caller caller, HousingNeedId id, @Nullable String ifMatch, OfferRoof command) {
+        return answer(caller, id, ifMatch, command.offerId(), (need, now) -> need.offerRoof(command, now));
+    }
+
+    public Answer<Decision> decide(Caller caller, HousingNeedId id, @Nullable String ifMatch, DecideHousing command) {
+        return answer(caller, id, ifMatch, command.decisionId(), (need, now) -> need.decide(command, now));
+    }
+
+    public Answer<EvictionContact> recordContact(Caller caller, HousingNeedId id, @Nullable String ifMatch,
+            RecordEvictionContact command) {
+        return answer(caller, id, ifMatch, command.contactMadeId(), (need, now) -> need.recordContact(command, now));
+    }
+
+    private <A extends HousingAct> Answer<A> answer(Caller caller, HousingNeedId id, @Nullable String ifMatch, UUID actId,
+            BiFunction<HousingNeed, Instant, Recording<A>> decision) {
+        return transactions.in(caller.scope(), tx -> {
+            var found = needs.locked(tx, id);
+            if (found.isEmpty()) {
+                return new Answer<>(new Unknown<A>(), null);
+            }
+            var need = found.get();
+            var recording = decision.apply(need, tx.now());
+            if (recording instanceof Recorded(var act)) {
+                // Asked only now: what is sent again has changed the version itself the first time.
+                EntityVersion.require(ifMatch, need.version());
+                var after = need.with(act);
+                if (!needs.answer(tx, after, act)) {
+                    return new Answer<>(new OtherContent<A>(actId), null);
+                }
+                outbox.append(tx, HousingNeedMessages.answered(after, act));
+                clocks.fulfil(tx, act.answers().guarantee(), id.value(), act.at(), Cause.by(act.by()));
+                tx.afterCommit(() -> {
+                    nudges.nudge(boardOf(after.municipality()));
+                    nudges.nudge(id.toString());
+                });
+                need = after;
+            }
+            return new Answer<>(recording, withClocks(tx, need));
+        });
+    }
+
+    /** One need, as personal data: the read is logged, or there is none. */
+    public Optional<WithClocks> show(Caller caller, HousingNeedId id, String purpose) {
+        return read(caller, id, purpose, "housing-need");
+    }
+
+    /** The need with the address of the roof offered, which for a protected person is a step and a log line of its own. */
+    public Optional<WithClocks> showAddress(Caller caller, HousingNeedId id, String purpose) {
+        return read(caller, id, purpose, "roof-address");
+    }
+
+    private Optional<WithClocks> read(Caller caller, HousingNeedId id, String purpose, String what) {
+        return transactions.in(caller.scope(), tx -> {
+            var found = needs.find(tx, id);
+            found.ifPresent(need -> accessLog.write(tx,
+                    new Reading(caller, need.municipality(), purpose, what, need.caseId())));
+            return found.map(need -> withClocks(tx, need));
+        });
+    }
+
+    /** A page of a municipality's needs by what falls due. */
+    public Page<WithClocks> list(Caller caller, HousingNeedList asked, String purpose) {
+        return accessLog.reading(caller.in(asked.municipality()),
+                new Reading(caller, asked.municipality(), purpose, "housing-needs", null), tx -> page(tx, asked));
+    }
+
+    /** A page of the board with the number of all that stand on it. */
+    public record Board(Page<WithClocks> page, long total) {
+    }
+
+    public Board board(Caller caller, HousingNeedList asked) {
+        return accessLog.reading(caller.in(asked.municipality()),
+                new Reading(caller, asked.municipality(), "case-handling", "housing-board", null),
+                tx -> new Board(page(tx, asked), needs.count(tx, asked)));
+    }
+
+    /**
+     * The board once more, for a page whose reader was logged when it opened: a line every other second would bury the
+     * reads that matter.
+     */
+    public Board boardAgain(HousingNeedList asked) {
+        return transactions.in(Scope.of(asked.municipality()), tx -> new Board(page(tx, asked), needs.count(tx, asked)));
+    }
+
+    private Page<WithClocks> page(Tx tx, HousingNeedList asked) {
+        var page = Page.of(needs.list(tx, asked), asked.limit(), HousingNeeds::cursorOf);
+        Map<UUID, List<GuaranteeClock>> bySubject = clocks
+                .ofSubjects(tx, page.items().stream().map(row -> row.need().id().value()).toList()).stream()
+                .collect(Collectors.groupingBy(GuaranteeClock::subjectId));
+        return new Page<>(page.items().stream().map(HousingNeeds.Listed::need)
+                .map(need -> new WithClocks(need, bySubject.getOrDefault(need.id().value(), List.of()))).toList(),
+                page.next());
+    }
+
+    private WithClocks withClocks(Tx tx, HousingNeed need) {
+        return new WithClocks(need, clocks.ofSubjects(tx, List.of(need.id().value())));
+    }
+}
