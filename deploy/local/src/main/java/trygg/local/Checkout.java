@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The folder the project is checked out to, and what lies at fixed places in it.
  *
@@ -32,7 +34,7 @@ public record Checkout(Path root) {
                         "not inside a checkout of Trygg: start from its folder or set TRYGG_ROOT to it"));
     }
 
-    private static Optional<Checkout> above(@org.jspecify.annotations.Nullable String start) {
+    private static Optional<Checkout> above(@Nullable String start) {
         if (start == null || start.isBlank()) {
             return Optional.empty();
         }

@@ -58,6 +58,8 @@ public final class KafkaProcess extends LocalProcess {
             kafka.kill();
             throw e;
         }
+        // A test run that is broken off closes nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "kafka-stop"));
         return kafka;
     }
 
@@ -122,6 +124,7 @@ public final class KafkaProcess extends LocalProcess {
     @Override
     List<String> command() {
         var command = java("kafka.Kafka", "-Xms96m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+        command.addAll(1, JavaHome.sharedClasses(checkout, NAME));
         command.add(settings().toString());
         return command;
     }

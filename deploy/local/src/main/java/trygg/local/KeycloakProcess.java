@@ -139,6 +139,7 @@ public final class KeycloakProcess extends LocalProcess {
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
                 "-Dkc.home.dir=" + data, "-Djboss.server.config.dir=" + data.resolve("conf")));
+        command.addAll(JavaHome.sharedClasses(checkout, NAME));
         // Started as kc.sh starts it, without a shell in between that a SIGKILL would hit in its stead.
         command.addAll(List.of("-cp", Objects.requireNonNull(home).folder().resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",

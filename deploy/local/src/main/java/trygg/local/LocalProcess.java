@@ -24,7 +24,7 @@ public abstract sealed class LocalProcess implements AutoCloseable
         permits PostgresProcess, KafkaProcess, KeycloakProcess, ServiceProcess {
 
     private static final long LOG_LIMIT_BYTES = 20L * 1024 * 1024;
-    private static final Duration POLITE_STOP = Duration.ofSeconds(20);
+    private static final Duration POLITE_STOP = Duration.ofSeconds(30);
 
     private final String name;
     private final int port;
@@ -130,7 +130,7 @@ public abstract sealed class LocalProcess implements AutoCloseable
         awaitReady();
     }
 
-    /** Stops in order, keeping the data; kills what has not ended after 20 seconds. Does nothing when not running. */
+    /** Stops in order, keeping the data; kills what has not ended after 30 seconds. Does nothing when not running. */
     public final synchronized void stop() {
         var running = process;
         if (running == null) {

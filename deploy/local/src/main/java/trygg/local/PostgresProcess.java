@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -68,6 +69,8 @@ public final class PostgresProcess extends LocalProcess {
             postgres.kill();
             throw e;
         }
+        // A test run that is broken off closes nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop, "postgres-stop"));
         return postgres;
     }
 
@@ -144,7 +147,7 @@ public final class PostgresProcess extends LocalProcess {
 
     @Override
     List<String> command() {
-        List<String> command = new ArrayList<>(java.util.Objects.requireNonNull(binaries).command("postgres"));
+        List<String> command = new ArrayList<>(Objects.requireNonNull(binaries).command("postgres"));
         command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port())));
         var onOff = durable ? "on" : "off";
         var settings = List.of(

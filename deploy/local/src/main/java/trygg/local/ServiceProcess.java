@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,7 +67,7 @@ public final class ServiceProcess extends LocalProcess {
 
     @Override
     Map<String, String> environment() {
-        var all = new java.util.HashMap<>(environment);
+        var all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
