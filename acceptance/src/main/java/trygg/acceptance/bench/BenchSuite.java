@@ -28,7 +28,7 @@ final class BenchSuite implements AutoCloseable {
     private final Api api;
     private final ContactLoad load;
 
-    private BenchSuite(Suite suite, boolean brief, Consumer<String> progress) {
+    BenchSuite(Suite suite, boolean brief, Consumer<String> progress) {
         this.suite = suite;
         this.brief = brief;
         this.progress = progress;

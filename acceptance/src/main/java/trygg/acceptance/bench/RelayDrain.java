@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * How fast the real relay of the care service empties an outbox of 100,000 rows, beside the bare commit rate of the same
+ * How fast the real relay of the housing service empties an outbox of 100,000 rows, beside the bare commit rate of the same
  * PostgreSQL at 16 clients and beside a bare idempotent producer (acks=all, batched, nothing waited for until the end) that
  * sends
  * the same keys, headers and bytes to the same broker.
@@ -38,7 +38,7 @@ final class RelayDrain implements Bench.Measurement {
     private static final int ROWS = 100_000;
     private static final int SUBJECTS = 10_000;
     private static final int PARTITIONS = 12;
-    private static final String SERVICE = "care";
+    private static final String SERVICE = "housing";
     private static final String RELAYED = "bench.relayed";
     private static final String PRODUCED = "bench.produced";
     private static final Duration BARE = Duration.ofSeconds(4);
@@ -94,7 +94,7 @@ final class RelayDrain implements Bench.Measurement {
         try (var connection = suite.database(SERVICE)) {
             try (var fill = connection.prepareStatement("""
                     insert into outbox (event_id, topic, type, subject, sequence, municipality, occurred_at, payload)
-                    select gen_random_uuid(), ?, 'trygg.care.BenchRow.v1', md5((n % ?)::text)::uuid, n / ? + 1, 'NO-9999',
+                    select gen_random_uuid(), ?, 'trygg.housing.BenchRow.v1', md5((n % ?)::text)::uuid, n / ? + 1, 'NO-9999',
                            now(), ? from generate_series(1, ?) n""")) {
                 fill.setString(1, RELAYED);
                 fill.setInt(2, SUBJECTS);
@@ -131,7 +131,7 @@ final class RelayDrain implements Bench.Measurement {
             for (int i = 0; i < messages; i++) {
                 var subject = UUID.nameUUIDFromBytes(Integer.toString(i % SUBJECTS).getBytes(StandardCharsets.US_ASCII));
                 var message = new ProducerRecord<>(PRODUCED, subject.toString(), payload);
-                SampleEvents.headers(message, "care", "BenchRow.v1", subject, i / SUBJECTS + 1);
+                SampleEvents.headers(message, SERVICE, "BenchRow.v1", subject, i / SUBJECTS + 1);
                 producer.send(message);
             }
             producer.flush();

@@ -56,7 +56,7 @@ record Story(Place place, Situation situation, Fate fate, Instant receivedAt, Co
             for (int i = 0; i < count; i++) {
                 var situations = Situation.values();
                 stories.add(
-                        of(seed, stories.size() + 1, place, situations[(stories.size() * 5 + i) % situations.length], anchor,
+                        of(seed, stories.size() + 1, place, situations[stories.size() * 5 % situations.length], anchor,
                                 random));
             }
         }
