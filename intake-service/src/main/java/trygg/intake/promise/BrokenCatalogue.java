@@ -1,6 +1,8 @@
 package trygg.intake.promise;
 
-/** A file of the catalogue that cannot be used. It stops the start: a board without its promises would show nothing as all well. */
+/**
+ * A file of the catalogue that cannot be used. It stops the start: a board without its promises would show nothing as all well.
+ */
 public final class BrokenCatalogue extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,0 +1,58 @@
+package trygg.intake.casefile;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import trygg.intake.promise.GuaranteeTexts;
+import trygg.intake.timeline.Timeline;
+import trygg.intake.words.IntakeMessages;
+import trygg.platform.pages.BundleWords;
+import trygg.platform.pages.Language;
+
+/** Says what happened, in one sentence of the reader's language. */
+@ApplicationScoped
+public class Sentences {
+
+    private final GuaranteeTexts guarantees;
+
+    Sentences(GuaranteeTexts guarantees) {
+        this.guarantees = guarantees;
+    }
+
+    public String of(Timeline.Line line, Language language) {
+        var words = BundleWords.in(IntakeMessages.class, language);
+        var data = line.data();
+        var by = data.getOrDefault("by", "");
+        var outcome = data.getOrDefault("outcome", "");
+        return switch (line.type()) {
+            case "ContactReceived" ->
+                words.contact_received(words.channel(data.getOrDefault("channel", "")), needs(words, data, "needs"));
+            case "ContactAnswered" -> words.contact_answered(by, words.outcome(outcome));
+            case "ApplicationReceived" -> words.application_received();
+            case "HousingNeedOpened", "ApplicationOpened", "CareRequestOpened" ->
+                words.taken_up(line.service(), needs(words, data, "kinds"));
+            case "RoofOffered" -> words.roof_offered(by, words.place_kind(data.getOrDefault("placeKind", "other")));
+            case "HousingDecided" -> words.housing_decided(by, words.outcome(outcome));
+            case "EvictionContactMade" -> words.eviction_contact_made(by);
+            case "AidDecided" -> words.aid_decided(by, data.getOrDefault("part", "aid"), words.outcome(outcome));
+            case "FirstTalkHeld" -> words.first_talk_held(by, words.talk_form(data.getOrDefault("form", "")));
+            case "ConcernReceived" -> words.concern_received();
+            case "ProtectionAssessed" -> words.protection_assessed(by, data.getOrDefault("needsProtection", "false"));
+            case "ConcernScreened" -> words.concern_screened(by, outcome);
+            case "InquiryConcluded" -> words.inquiry_concluded(by, outcome);
+            case "InquiryExtended" -> words.inquiry_extended(by, data.getOrDefault("dueOn", ""));
+            case "ClockChanged" -> words.clock_changed(guarantees.name(data.getOrDefault("guarantee", ""), language),
+                    data.getOrDefault("change", ""));
+            // A kind of line that a newer release wrote.
+            default -> words.happened(line.type());
+        };
+    }
+
+    private static String needs(IntakeMessages words, Map<String, String> data, String name) {
+        return Arrays.stream(data.getOrDefault(name, "").split(" ")).filter(kind -> !kind.isEmpty()).map(words::need)
+                .collect(Collectors.joining(", "));
+    }
+}

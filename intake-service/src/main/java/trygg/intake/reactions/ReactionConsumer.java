@@ -1,0 +1,129 @@
+package trygg.intake.reactions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.intake.timeline.Timeline;
+import trygg.platform.db.Tx;
+import trygg.platform.events.EventConsumer;
+import trygg.platform.events.IncomingEvent;
+
+/** Hears housing, benefits and care. */
+@ApplicationScoped
+public class ReactionConsumer implements EventConsumer {
+
+    private static final Set<String> CHANGES_TOLD = Set.of("broken", "kept", "fulfilled-late", "paused", "resumed", "extended",
+            "remedied", "withdrawn");
+
+    private final Timeline timeline;
+
+    ReactionConsumer(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String name() {
+        return "intake.reactions";
+    }
+
+    @Override
+    public Set<String> sources() {
+        return Set.of("housing", "benefits", "care");
+    }
+
+    @Override
+    public void apply(Tx tx, IncomingEvent event) {
+        switch (event.type().substring(event.type().lastIndexOf(event.source()) + event.source().length() + 1)) {
+            case "ClockChanged.v1" -> clockChanged(tx, event, event.as(ClockChanged.class));
+            case "HousingNeedOpened.v1" -> tell(tx, event, "HousingNeedOpened", event.as(Opened.class).told());
+            case "ApplicationOpened.v1" -> tell(tx, event, "ApplicationOpened", event.as(Opened.class).told());
+            case "CareRequestOpened.v1" -> tell(tx, event, "CareRequestOpened", event.as(Opened.class).told());
+            case "RoofOffered.v1" -> tell(tx, event, "RoofOffered", event.as(Act.class).told());
+            case "HousingDecided.v1" -> tell(tx, event, "HousingDecided", event.as(Act.class).told());
+            case "EvictionContactMade.v1" -> tell(tx, event, "EvictionContactMade", event.as(Act.class).told());
+            case "AidDecided.v1" -> tell(tx, event, "AidDecided", event.as(Act.class).told());
+            case "FirstTalkHeld.v1" -> tell(tx, event, "FirstTalkHeld", event.as(Act.class).told());
+            default -> {
+                // A type of no interest here, or one that came after this release.
+            }
+        }
+    }
+
+    private void tell(Tx tx, IncomingEvent event, String type, Map<String, String> data) {
+        timeline.add(tx, event.municipality(), event.subject(), new Timeline.Line(event.at(), event.source(), type, data));
+    }
+
+    private void clockChanged(Tx tx, IncomingEvent event, ClockChanged clock) {
+        tx.batch("""
+                insert into other_clock (id, municipality, service, guarantee, definition, promises, case_id, subject_id,
+                                         sensitive, number, state, started_at, due_at, due_rule, paused_seconds, fulfilled_at,
+                                         ended_at)
+                values (:clockId, :municipality, :service, :guarantee, :definition, :promises, :caseId, :subjectId, :sensitive,
+                        :number, :state, :startedAt, :dueAt, :dueRule, :pausedSeconds, :fulfilledAt, :endedAt)
+                on conflict (id) do update set number = excluded.number, state = excluded.state, due_at = excluded.due_at,
+                       paused_seconds = excluded.paused_seconds, fulfilled_at = excluded.fulfilled_at,
+                       ended_at = excluded.ended_at
+                 where other_clock.number < excluded.number""", new ClockRow(clock.clockId, event.municipality(),
+                event.source(), clock.guarantee, clock.definition, clock.promises.toArray(String[]::new), clock.caseId,
+                clock.subjectId, clock.sensitive, clock.number, clock.state, clock.startedAt, clock.dueAt,
+                clock.dueRule == null ? "" : clock.dueRule, clock.pausedSeconds, clock.fulfilledAt, clock.endedAt));
+        if (CHANGES_TOLD.contains(clock.change)) {
+            tell(tx, event, "ClockChanged",
+                    Map.of("change", clock.change, "guarantee", clock.guarantee, "by", clock.by, "due",
+                            clock.dueAt.toString()));
+        } else {
+            timeline.changed(tx, event.municipality(), clock.caseId);
+        }
+    }
+
+    /** The fields used of the three events by which a service takes up a contact. */
+    record Opened(@Nullable List<String> kinds, @Nullable UUID contactId, @Nullable UUID applicationId) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            data.put("kinds", kinds == null ? "" : String.join(" ", kinds));
+            put(data, "contactId", contactId);
+            put(data, "applicationId", applicationId);
+            return data;
+        }
+    }
+
+    /** The fields used of what a service did. */
+    record Act(@Nullable String outcome, @Nullable String placeKind, @Nullable String part, @Nullable String form,
+            @Nullable String by, @Nullable UUID applicationId, @Nullable UUID decisionId) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "outcome", outcome);
+            put(data, "placeKind", placeKind);
+            put(data, "part", part);
+            put(data, "form", form);
+            put(data, "by", by);
+            put(data, "applicationId", applicationId);
+            put(data, "decisionId", decisionId);
+            return data;
+        }
+    }
+
+    private static void put(Map<String, String> data, String name, @Nullable Object value) {
+        if (value != null) {
+            data.put(name, value.toString());
+        }
+    }
+
+    record ClockChanged(UUID clockId, String guarantee, int definition, List<String> promises, UUID caseId, UUID subjectId,
+            boolean sensitive, int number, String change, String state, Instant startedAt, Instant dueAt,
+            @Nullable String dueRule, long pausedSeconds, @Nullable Instant fulfilledAt, @Nullable Instant endedAt, String by) {
+    }
+
+    record ClockRow(UUID clockId, String municipality, String service, String guarantee, int definition, String[] promises,
+            UUID caseId, UUID subjectId, boolean sensitive, int number, String state, Instant startedAt, Instant dueAt,
+            String dueRule, long pausedSeconds, @Nullable Instant fulfilledAt, @Nullable Instant endedAt) {
+    }
+}
