@@ -37,6 +37,20 @@ public final class ReverseProxy implements AutoCloseable {
 
     private static final int LARGE_COOKIES_BYTES = 64 * 1024;
 
+    private static final String UNAVAILABLE_PROBLEM = """
+            {"type":"urn:problem:service-unavailable","title":"The service does not answer","status":503,\
+            "detail":"%s is stopped or starting; try again in a moment."}
+            """;
+
+    /** Asks again by itself: whoever opens a page while its service starts need not know. */
+    private static final String UNAVAILABLE_PAGE = """
+            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
+            <title>Trygg</title></head><body><h1>%s</h1>
+            <p>This part is starting. The page opens by itself in a moment.</p>
+            <p lang="sv">Den här delen startar. Sidan öppnas av sig själv om en stund.</p>
+            <p lang="nb">Denne delen starter. Siden åpner seg selv om et øyeblikk.</p></body></html>
+            """;
+
     private final Vertx vertx;
     private final Ports ports;
     private final Map<String, Integer> targets = new HashMap<>();
@@ -165,13 +179,14 @@ public final class ReverseProxy implements AutoCloseable {
         }
 
         private ProxyResponse unavailable(ProxyContext context) {
-            var name = plainPath(context.request().proxiedRequest().path()).map(path -> path.split("/", 3)[1]).orElse("");
+            var request = context.request().proxiedRequest();
+            var name = plainPath(request.path()).map(path -> path.split("/", 3)[1]).orElse("");
+            var accept = request.getHeader("Accept");
+            var page = accept != null && accept.contains("text/html");
             return context.request().release().response().setStatusCode(503)
-                    .putHeader("Retry-After", "1").putHeader("Content-Type", "application/problem+json")
-                    .setBody(Body.body(Buffer.buffer("""
-                            {"type":"urn:problem:service-unavailable","title":"The service does not answer","status":503,\
-                            "detail":"%s is stopped or starting; try again in a moment."}
-                            """.formatted(name))));
+                    .putHeader("Retry-After", "1").putHeader("Cache-Control", "no-store")
+                    .putHeader("Content-Type", page ? "text/html; charset=utf-8" : "application/problem+json")
+                    .setBody(Body.body(Buffer.buffer((page ? UNAVAILABLE_PAGE : UNAVAILABLE_PROBLEM).formatted(name))));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -158,6 +159,8 @@ public final class Suite implements AutoCloseable {
         environment.put("TRYGG_OIDC_SECRET", KeycloakProcess.secret("trygg-web"));
         environment.put("TRYGG_ORIGIN", ports.origin());
         environment.put("TRYGG_ENVIRONMENT", "local");
+        // People read these logs; machines elsewhere get JSON.
+        environment.put("TRYGG_LOG_JSON", Objects.requireNonNullElse(System.getenv("TRYGG_LOG_JSON"), "false"));
         if (name.equals("intake")) {
             environment.put("TRYGG_KEYSET", state.resolve("keys/intake-keyset.json").toString());
         }
