@@ -1,0 +1,51 @@
+package trygg.benefits.application.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.application.Application;
+import trygg.benefits.application.ApplicationFile;
+import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.Money;
+import trygg.benefits.application.StatedFact;
+import trygg.platform.municipality.Municipality.Country;
+import trygg.platform.pages.CaseHead;
+import trygg.platform.pages.ClockView;
+import trygg.platform.pages.FormInput.Choice;
+import trygg.platform.pages.PageFrame;
+
+/**
+ * What the page of one application shows.
+ *
+ * @param panel what is to be decided now; absent when everything is
+ */
+record ApplicationPage(Application application, CaseHead head, List<ClockView> clocks, List<StatedFact> economy,
+        @Nullable Panel panel) {
+
+    /**
+     * The decision to be made: the facts, the rule and the form.
+     *
+     * @param other the part that could be decided instead, or nothing
+     * @param actId the id the decision will have, so that a form sent twice decides once
+     */
+    record Panel(String part, String other, String country, String currency, String kinds, String household,
+            List<Choice> outcomes, List<Choice> grounds, UUID actId) {
+    }
+
+    /** @param wanted the part the reader wants to decide; without one it is the most pressing */
+    static ApplicationPage of(PageFrame frame, Country country, ApplicationFile file, @Nullable Part wanted) {
+        var words = ApplicationWords.in(frame, country);
+        var application = file.application();
+        var undecided = application.undecided();
+        var part = undecided.contains(wanted) ? wanted : undecided.stream().findFirst().orElse(null);
+        return new ApplicationPage(application, words.head(application), words.clocks(file), file.economy(),
+                part == null ? null
+                        : new Panel(part.code(),
+                                undecided.stream().filter(one -> one != part).findFirst().map(Part::code).orElse(""),
+                                country.name(), Money.currencyOf(country).getCurrencyCode(), words.kinds(application),
+                                words.household(application.household()), words.outcomes(), words.grounds(),
+                                UUID.randomUUID()));
+    }
+}

@@ -1,0 +1,154 @@
+package trygg.benefits.application.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.application.ApplicationFile;
+import trygg.benefits.application.ApplicationId;
+import trygg.benefits.application.ApplicationList;
+import trygg.benefits.application.ApplicationList.Selection;
+import trygg.benefits.application.ApplicationService;
+import trygg.benefits.application.ApplicationService.Answer;
+import trygg.benefits.application.Deciding.Fault;
+import trygg.benefits.application.Deciding.Incomplete;
+import trygg.benefits.application.Deciding.Whole;
+import trygg.benefits.application.Decision;
+import trygg.platform.act.ActRefusals;
+import trygg.platform.act.Recording;
+import trygg.platform.act.Recording.Recorded;
+import trygg.platform.act.Recording.Repeated;
+import trygg.platform.api.Cursor;
+import trygg.platform.api.Cursor.Page;
+import trygg.platform.api.EntityVersion;
+import trygg.platform.api.Problem;
+import trygg.platform.api.Problem.FieldError;
+import trygg.platform.api.Repeatable;
+import trygg.platform.guarantee.ClockState;
+import trygg.platform.secrecy.Callers;
+
+/** Applications for aid, for machines. */
+@Path("/api/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ApplicationResource {
+
+    static final ActRefusals DECISION = new ActRefusals("unknown-application", "already-decided", "/decidedAt");
+
+    private static final String PURPOSE = "X-Purpose";
+    private static final String NO_PURPOSE = "integration";
+
+    private final ApplicationService applications;
+    private final Callers callers;
+
+    ApplicationResource(ApplicationService applications, Callers callers) {
+        this.applications = applications;
+        this.callers = callers;
+    }
+
+    public record DecisionAnswer(ApplicationView.Made decision, List<ClockState> clocks) {
+    }
+
+    @GET
+    @PermissionsAllowed("benefits.read")
+    @Operation(operationId = "listApplications", summary = "Applications for aid by what falls due first")
+    public Page<ApplicationView> list(@QueryParam("municipality") @NotNull String municipality,
+            @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all") String state,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
+            @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
+        var asked = new ApplicationList(municipality, state.equals("open") ? Selection.OPEN : Selection.ALL,
+                Cursor.parse(cursor), Cursor.limit(limit));
+        var page = applications.list(callers.current(), asked, purpose);
+        return new Page<>(page.items().stream().map(ApplicationView::row).toList(), page.next());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("benefits.read")
+    @Operation(operationId = "getApplication", summary = "One application for aid; the read is logged")
+    public Response show(@PathParam("id") UUID id, @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
+        return applications.show(callers.current(), new ApplicationId(id), purpose)
+                .map(file -> Response.ok(ApplicationView.one(file))
+                        .tag(EntityVersion.tag(file.application().version())).build())
+                .orElseThrow(() -> Problem.notFound(DECISION.unknown(), "There is nothing with this id here").asException());
+    }
+
+    @POST
+    @Path("{id}/decisions")
+    @PermissionsAllowed("benefits.write")
+    @Operation(operationId = "decideAid", summary = "Decides on emergency aid or on the application; a machine may grant only")
+    public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DecisionRequest request) {
+        var caller = callers.current();
+        var decisionId = Repeatable.id(request.id(), key, caller, "applications/" + id + "/decisions");
+        var answer = applications.decide(caller, request.command(decisionId, new ApplicationId(id), caller), ifMatch);
+        return switch (answer.deciding()) {
+            case Incomplete(var faults) -> incomplete(faults).asResponse();
+            case Whole(var recording) -> whole(recording, answer);
+        };
+    }
+
+    private static Response whole(Recording<Decision> recording, Answer answer) {
+        return switch (recording) {
+            case Recorded(var decision) -> answered(Response.created(URI.create("api/v1/applications/"
+                    + after(answer).application().id())), decision, answer);
+            case Repeated(var decision) -> answered(Response.ok(), decision, answer);
+            default -> DECISION.of(recording).asResponse();
+        };
+    }
+
+    private static Response answered(Response.ResponseBuilder response, Decision decision, Answer answer) {
+        var after = after(answer);
+        return response.entity(new DecisionAnswer(ApplicationView.Made.of(decision),
+                ClockState.of(after.clocks(), ApplicationView.SERVICE)))
+                .tag(EntityVersion.tag(after.application().version())).build();
+    }
+
+    private static ApplicationFile after(Answer answer) {
+        return Objects.requireNonNull(answer.after(), "a decision that counts has an application");
+    }
+
+    /** The type is the first fault's own; all of them stand in the errors. */
+    static Problem incomplete(List<Fault> faults) {
+        var type = switch (faults.getFirst()) {
+            case AMOUNT_MISSING -> "amount-required";
+            case AMOUNT_WITHOUT_GRANT -> "amount-without-grant";
+            case AMOUNT_NOT_POSITIVE -> "amount-not-positive";
+            case CURRENCY_FOREIGN -> "foreign-currency";
+            case REASON_MISSING -> "reason-required";
+        };
+        return Problem.invalid(type, "The decision is not whole", faults.stream().map(ApplicationResource::error).toList());
+    }
+
+    private static FieldError error(Fault fault) {
+        return switch (fault) {
+            case AMOUNT_MISSING -> new FieldError("/amount", "emergency aid that is given has an amount");
+            case AMOUNT_WITHOUT_GRANT -> new FieldError("/amount", "nothing is given, so there is no amount");
+            case AMOUNT_NOT_POSITIVE -> new FieldError("/amount/amount", "an amount that is given is more than zero");
+            case CURRENCY_FOREIGN -> new FieldError("/amount/currency", "the municipality pays in another currency");
+            case REASON_MISSING -> new FieldError("/reason", "a decision that does not grant all says why");
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package trygg.benefits.application.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import trygg.benefits.application.ApplicationFile;
+import trygg.benefits.application.Decision;
+import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.NeedKind;
+import trygg.benefits.application.StatedFact;
+import trygg.platform.guarantee.ClockState;
+
+/**
+ * An application as the API shows it.
+ *
+ * @param household absent in lists when the person is protected
+ * @param undecided the parts nobody has decided yet: {@code emergency}, {@code aid}
+ * @param economy as stated with the contact; absent in lists
+ */
+public record ApplicationView(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
+        @JsonProperty("protected") boolean protectedPerson, String language, boolean interpreter, List<String> kinds,
+        boolean acute, @Nullable List<Member> household, List<Made> decisions, List<String> undecided, boolean open,
+        @Nullable List<Fact> economy, List<ClockState> clocks) {
+
+    static final String SERVICE = "benefits";
+
+    public record Member(String role, @Nullable LocalDate birthDate) {
+    }
+
+    public record Made(UUID id, String part, String outcome, @Nullable MoneyView amount, String ground,
+            @Nullable String reason, Instant decidedAt, String by) {
+
+        static Made of(Decision decision) {
+            var amount = decision.amount();
+            return new Made(decision.id(), decision.part().code(), decision.outcome().code(),
+                    amount == null ? null : MoneyView.of(amount), decision.ground().paragraph(), decision.reason(),
+                    decision.at(), decision.by());
+        }
+
+        /** In a list of the protected: that it was decided, and nothing by which to know somebody. */
+        Made masked() {
+            return new Made(id, part, outcome, null, ground, null, decidedAt, by);
+        }
+    }
+
+    /** @param source {@code person} or {@code register} */
+    public record Fact(String sort, String kind, @Nullable MoneyView amount, String source, @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        static Fact of(StatedFact fact) {
+            var amount = fact.amount();
+            return new Fact(fact.sort(), fact.kind(), amount == null ? null : MoneyView.of(amount), fact.source(),
+                    fact.from(), fact.to());
+        }
+    }
+
+    static ApplicationView one(ApplicationFile file) {
+        return of(file, false, file.economy().stream().map(Fact::of).toList());
+    }
+
+    /** A row of a list: nobody may find a protected person by leafing through one. */
+    static ApplicationView row(ApplicationFile file) {
+        return of(file, file.application().protectedPerson(), null);
+    }
+
+    private static ApplicationView of(ApplicationFile file, boolean masked, @Nullable List<Fact> economy) {
+        var application = file.application();
+        var decisions = application.decisions().stream().map(Made::of).map(made -> masked ? made.masked() : made).toList();
+        return new ApplicationView(application.id().value(), application.municipality(), application.contactId(),
+                application.caseId(), application.receivedAt(), application.protectedPerson(), application.language(),
+                application.interpreter(), application.kinds().stream().map(NeedKind::code).toList(), application.acute(),
+                masked ? null
+                        : application.household().members().stream().map(one -> new Member(one.role(), one.birthDate()))
+                                .toList(),
+                decisions, application.undecided().stream().map(Part::code).toList(), application.open(), economy,
+                ClockState.of(file.clocks(), SERVICE));
+    }
+}

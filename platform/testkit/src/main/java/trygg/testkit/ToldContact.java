@@ -1,0 +1,75 @@
+package trygg.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A contact as intake states it: the golden sample, with what the test is about changed. */
+public final class ToldContact {
+
+    private final UUID contactId = UUID.randomUUID();
+    private final UUID caseId = UUID.randomUUID();
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final String municipality;
+    private final List<Sent> sent = new ArrayList<>();
+
+    private record Sent(Map<String, String> headers, String payload) {
+    }
+
+    private ToldContact(String municipality) {
+        this.municipality = municipality;
+    }
+
+    /** Half an hour ago somebody in the municipality asked for this, and it is acute. */
+    public static ToldContact of(String municipality, String... kinds) {
+        var told = new ToldContact(municipality);
+        var needs = new ArrayList<Map<String, Object>>();
+        for (var kind : kinds) {
+            needs.add(Map.of("kind", kind, "acute", true));
+        }
+        return told.with("contactId", told.contactId).with("caseId", told.caseId)
+                .with("receivedAt", Instant.now().minus(Duration.ofMinutes(30)).toString()).with("needs", needs);
+    }
+
+    public ToldContact with(String field, Object value) {
+        fields.put(field, value);
+        return this;
+    }
+
+    public UUID contactId() {
+        return contactId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    /** States the contact over Kafka. */
+    public ToldContact send() {
+        return send("ContactReceived.v1", fields);
+    }
+
+    /** States something more of it, such as {@code EconomyStated.v1}: its sample, on this contact and case. */
+    public ToldContact sendAlso(String type, Map<String, ?> others) {
+        var changed = new LinkedHashMap<String, Object>(Map.of("contactId", contactId, "caseId", caseId));
+        changed.putAll(others);
+        return send(type, changed);
+    }
+
+    /** The very same messages, as the broker gives them again after a crash. */
+    public void sendAgain() {
+        sent.forEach(one -> TestEvents.send("intake", caseId, one.headers(), one.payload()));
+    }
+
+    private ToldContact send(String type, Map<String, ?> changed) {
+        var message = new Sent(TestEvents.headers("intake", type, caseId, sent.size() + 1L, municipality),
+                Contracts.sampleWith("intake/contact/" + type, changed));
+        sent.add(message);
+        TestEvents.send("intake", caseId, message.headers(), message.payload());
+        return this;
+    }
+}
