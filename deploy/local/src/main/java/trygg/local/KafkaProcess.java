@@ -136,7 +136,7 @@ public final class KafkaProcess extends LocalProcess {
 
     @Override
     Duration startLimit() {
-        return Duration.ofSeconds(90);
+        return Duration.ofSeconds(120);
     }
 
     /** The listener opens only after the broker has caught up with its log and may be written to. */

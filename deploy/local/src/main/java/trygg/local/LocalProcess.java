@@ -61,7 +61,7 @@ public abstract sealed class LocalProcess implements AutoCloseable
     }
 
     Duration startLimit() {
-        return Duration.ofSeconds(120);
+        return Duration.ofSeconds(180);
     }
 
     /**

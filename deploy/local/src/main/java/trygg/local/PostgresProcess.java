@@ -175,7 +175,7 @@ public final class PostgresProcess extends LocalProcess {
 
     @Override
     Duration startLimit() {
-        return Duration.ofSeconds(60);
+        return Duration.ofSeconds(90);
     }
 
     @Override

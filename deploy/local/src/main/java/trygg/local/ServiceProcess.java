@@ -77,7 +77,7 @@ public final class ServiceProcess extends LocalProcess {
 
     @Override
     Duration startLimit() {
-        return Duration.ofSeconds(120);
+        return Duration.ofSeconds(180);
     }
 
     @Override
