@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import io.agroal.api.AgroalDataSource;
@@ -23,6 +25,8 @@ public class Transactions {
     @Inject
     public Transactions(AgroalDataSource dataSource, Clock clock) {
         this.jdbi = Jdbi.create(dataSource);
+        // The default message of a failed statement repeats its parameters, which are people's data.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         this.clock = clock;
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "text");

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
+import org.jboss.logging.Logger;
 
 /**
  * An open transaction: where to write, what time it is, and what to do once it is committed.
@@ -21,6 +22,8 @@ import org.jdbi.v3.core.statement.Update;
  * consumer thus says its effect for one event at a time and still writes a whole poll in a few statements.
  */
 public final class Tx {
+
+    private static final Logger LOG = Logger.getLogger(Tx.class);
 
     private final Handle handle;
     private final Scope scope;
@@ -44,6 +47,11 @@ public final class Tx {
     public Update update(String sql) {
         flush();
         return handle.createUpdate(sql);
+    }
+
+    /** The same with the components of a record as its named parameters. */
+    public Update update(String sql, Record row) {
+        return update(sql).bindNamedArgumentFinder(new Components(row));
     }
 
     /** Writes a row later, before the next read or the commit; the record's components are the named parameters. */
@@ -82,12 +90,22 @@ public final class Tx {
     }
 
     void finish() {
-        beforeCommit.forEach(work -> work.accept(this));
+        // By index: what is written last may itself ask for something to be written after it.
+        for (int i = 0; i < beforeCommit.size(); i++) {
+            beforeCommit.get(i).accept(this);
+        }
         flush();
     }
 
     void committed() {
-        afterCommit.forEach(Runnable::run);
+        for (var nudge : afterCommit) {
+            try {
+                nudge.run();
+            } catch (RuntimeException trouble) {
+                // It is committed: telling the caller that it failed would make it do everything once more.
+                LOG.warnf("a nudge after the commit failed: %s", trouble.getClass().getName());
+            }
+        }
     }
 
     private void flush() {
@@ -99,7 +117,7 @@ public final class Tx {
         waiting.forEach((sql, rows) -> {
             try (var batch = handle.prepareBatch(sql)) {
                 for (var row : rows) {
-                    batch.bindMethods(row).add();
+                    batch.bindNamedArgumentFinder(new Components(row)).add();
                 }
                 batch.execute();
             }

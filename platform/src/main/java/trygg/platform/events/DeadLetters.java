@@ -84,7 +84,7 @@ public class DeadLetters {
                                          reason, parked_at)
                 values (:id, :municipality, :consumer, :topic, :partition, :position, :headers, :payload, :type, :reason,
                         :parkedAt)
-                on conflict on constraint dead_letter_once_per_consumer do nothing""").bindMethods(parked).execute();
+                on conflict on constraint dead_letter_once_per_consumer do nothing""", parked).execute();
         if (rows == 1) {
             outbox.append(tx, topics.deadOf(message.topic()),
                     new OutgoingEvent("MessageParked.v1", id, municipality, tx.now(), parked));
@@ -124,7 +124,19 @@ public class DeadLetters {
         if (why.isBlank()) {
             throw new IllegalArgumentException("a message is discarded with a reason");
         }
-        return transactions.in(operator, tx -> decide(tx, id, letter -> mark(tx, letter, "discarded", by, why)));
+        return transactions.in(operator, tx -> decide(tx, id, letter -> {
+            count(tx, letter);
+            return mark(tx, letter, "discarded", by, why);
+        }));
+    }
+
+    /** Notes it as heard, so that a late double is not applied after somebody decided that it should not be. */
+    private void count(Tx tx, DeadLetter letter) {
+        try {
+            inbox.take(tx, letter.consumer(), List.of(Envelope.open(headers(letter), letter.payload())));
+        } catch (UnreadableMessage _) {
+            // Its double cannot be applied either.
+        }
     }
 
     private Decision decide(Tx tx, UUID id, java.util.function.Function<DeadLetter, Decision> decision) {

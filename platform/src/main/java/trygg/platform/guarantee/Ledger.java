@@ -76,7 +76,7 @@ public class Ledger {
                         new Seal(entry.id, next.position, last.hash, next.hash));
                 last = next;
             }
-            tx.update("update ledger_head set position = :position, hash = :hash").bindMethods(last).execute();
+            tx.update("update ledger_head set position = :position, hash = :hash", last).execute();
             return entries.size();
         });
     }
@@ -123,19 +123,24 @@ public class Ledger {
                 select c.id from clock c left join lateral (
                     select count(*) n, max(transition) last from ledger_entry e where e.clock_id = c.id) e on true
                  left join ledger_entry l on l.clock_id = c.id and l.transition = c.transitions
+                 left join ledger_entry f on f.clock_id = c.id and f.transition = 1
+                 left join ledger_entry d on d.clock_id = c.id and d.kind in ('kept', 'fulfilled-late')
                 where e.n <> c.transitions or e.last <> c.transitions or l.state is distinct from c.state
-                   or l.due_at is distinct from c.due_at
+                   or l.due_at is distinct from c.due_at or f.at is distinct from c.started_at
+                   or d.at is distinct from c.fulfilled_at
+                   or (l.municipality, l.guarantee, l.definition, l.case_id)
+                      is distinct from (c.municipality, c.guarantee, c.definition, c.case_id)
                 union
                 select e.clock_id from ledger_entry e left join clock c on c.id = e.clock_id where c.id is null
                 limit :most""").bind("most", FAULTS_SHOWN).mapTo(UUID.class)
                 .map(id -> new Fault(null, id, "the clock and its entries disagree")).list();
     }
 
-    private static byte[] hash(byte[] previous, long position, List<String> content) {
+    private static byte[] hash(byte[] previous, long position, List<@Nullable String> content) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(previous);
-            sha.update(JSON.writeValueAsBytes(List.of(position, content)));
+            sha.update(JSON.writeValueAsBytes(Arrays.asList(position, content)));
             return sha.digest();
         } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -143,10 +148,10 @@ public class Ledger {
     }
 
     private static Entry read(ResultSet row, Object context) throws SQLException {
-        var content = new ArrayList<String>();
+        var content = new ArrayList<@Nullable String>();
         for (var column : List.of("municipality", "clock_id", "transition", "guarantee", "definition", "case_id", "kind",
                 "state", "by_whom", "reason", "ground")) {
-            content.add(String.valueOf(row.getString(column)));
+            content.add(row.getString(column));
         }
         for (var column : List.of("at", "recorded_at", "due_at")) {
             content.add(row.getTimestamp(column).toInstant().toString());
@@ -156,7 +161,7 @@ public class Ledger {
     }
 
     private record Entry(long id, UUID clockId, long position, byte @Nullable [] previous, byte @Nullable [] hash,
-            List<String> content) {
+            List<@Nullable String> content) {
     }
 
     record Head(long position, byte[] hash) {
