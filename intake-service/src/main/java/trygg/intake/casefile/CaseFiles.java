@@ -72,8 +72,9 @@ public class CaseFiles {
     public record Note(UUID contactId, String text) {
     }
 
-    /** A clock of whichever service. */
-    public record CaseClock(String service, String guarantee, List<String> promises, State state, Instant startedAt,
+    /** A clock of whichever service. @param subjectId what it runs for in that service, such as a housing need */
+    public record CaseClock(String service, UUID subjectId, String guarantee, List<String> promises, State state,
+            Instant startedAt,
             Instant dueAt, String dueRule, long pausedSeconds, @Nullable Instant fulfilledAt, @Nullable Instant endedAt) {
     }
 
@@ -139,7 +140,7 @@ public class CaseFiles {
     }
 
     private static CaseClock clock(ResultSet row, Object context) throws SQLException {
-        return new CaseClock(row.getString("service"), row.getString("guarantee"),
+        return new CaseClock(row.getString("service"), row.getObject("subject_id", UUID.class), row.getString("guarantee"),
                 List.of((String[]) row.getArray("promises").getArray()), State.of(row.getString("state")),
                 row.getTimestamp("started_at").toInstant(), row.getTimestamp("due_at").toInstant(), row.getString("due_rule"),
                 row.getLong("paused_seconds"), maybe(row, "fulfilled_at"), maybe(row, "ended_at"));

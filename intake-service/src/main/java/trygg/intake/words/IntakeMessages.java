@@ -152,6 +152,9 @@ public interface IntakeMessages {
     String field_language();
 
     @Message
+    String language_unknown();
+
+    @Message
     String field_interpreter();
 
     @Message
@@ -176,7 +179,7 @@ public interface IntakeMessages {
     String field_acute();
 
     @Message
-    String field_acute_help();
+    String field_needs_help();
 
     @Message
     String field_children();
@@ -227,9 +230,6 @@ public interface IntakeMessages {
 
     @Message
     String answered();
-
-    @Message
-    String next_answer();
 
     @Message
     String next_none();
@@ -292,7 +292,22 @@ public interface IntakeMessages {
     String join_button();
 
     @Message
-    String why_due(String rule);
+    String why_due(String guarantee, String rule);
+
+    @Message
+    String rule_counted(int number, String unit);
+
+    @Message
+    String rule_same_day(String time);
+
+    @Message
+    String rule_or();
+
+    @Message
+    String rule_earliest(String rules);
+
+    @Message
+    String rule_cutoff(String time, String before, String after);
 
     // ---- search
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import trygg.intake.contact.NeedKind;
 import trygg.intake.contact.RegisterContact.Member;
 import trygg.intake.promise.GuaranteeTexts;
 import trygg.intake.words.IntakeMessages;
+import trygg.intake.words.RuleWords;
 import trygg.platform.guarantee.GuaranteeClock.State;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.CaseHead;
@@ -37,8 +40,12 @@ import trygg.platform.pages.WorkRow.Tag;
  * @param unanswered the contact that waits for its first answer, if one does
  * @param answerId drawn with the page, so that a form sent twice answers once
  */
-public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline, List<ClockView> clocks,
+public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline, List<Deadline> deadlines,
         @Nullable UUID unanswered, UUID answerId, List<Choice> outcomes, List<String> notes, List<String> rules) {
+
+    /** A clock, with the page on which what it waits for is done. */
+    public record Deadline(ClockView clock, String service, String href) {
+    }
 
     /** Makes the page of a case. */
     @ApplicationScoped
@@ -56,16 +63,28 @@ public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline,
             var words = BundleWords.in(IntakeMessages.class, frame.language());
             var unanswered = whole.contacts().stream().filter(contact -> contact.answer() == null).map(Contact::id)
                     .reduce((_, oldest) -> oldest).orElse(null);
-            return new CasePage(whole.file().id(), head(frame, words, whole, unanswered != null),
+            var deadlines = whole.clocks().stream().map(clock -> deadline(frame, clock)).toList();
+            return new CasePage(whole.file().id(), head(frame, words, whole, deadlines),
                     whole.timeline().stream().map(line -> new TimelineEntry(line.at(), line.service(),
                             sentences.of(line, frame.language()))).toList(),
-                    whole.clocks().stream().map(clock -> view(frame, clock)).toList(), unanswered, UUID.randomUUID(),
+                    deadlines, unanswered, UUID.randomUUID(),
                     Arrays.stream(AnswerOutcome.values())
                             .map(one -> new Choice(one.code(), capital(frame, words.outcome(one.code()))))
                             .toList(),
                     whole.notes().stream().map(note -> note.text()).toList(),
-                    whole.clocks().stream().map(clock -> guarantees.name(clock.guarantee(), frame.language()) + ": "
-                            + words.why_due(clock.dueRule())).distinct().toList());
+                    whole.clocks().stream().map(clock -> words.why_due(guarantees.name(clock.guarantee(), frame.language()),
+                            RuleWords.of(clock.dueRule(), frame.language()))).distinct().toList());
+        }
+
+        private Deadline deadline(PageFrame frame, CaseClock clock) {
+            return new Deadline(view(frame, clock), clock.service(), switch (clock.service()) {
+                case "housing" -> "/housing/needs/" + clock.subjectId();
+                case "benefits" -> "/benefits/applications/" + clock.subjectId();
+                case "care" -> "/care/requests/" + clock.subjectId();
+                // Intake's own: a concern has its page, the first answer is given on this one.
+                default -> clock.guarantee().equals("first-answer") ? "#answer-title"
+                        : frame.root() + "/concerns/" + clock.subjectId();
+            });
         }
 
         private ClockView view(PageFrame frame, CaseClock clock) {
@@ -74,7 +93,7 @@ public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline,
                     guarantees.name(clock.guarantee(), frame.language()), clock.promises());
         }
 
-        private static CaseHead head(PageFrame frame, IntakeMessages words, WholeCase whole, boolean waits) {
+        private static CaseHead head(PageFrame frame, IntakeMessages words, WholeCase whole, List<Deadline> deadlines) {
             var person = whole.person();
             var members = new ArrayList<CaseHead.Member>();
             var birth = person.birthDate();
@@ -90,10 +109,18 @@ public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline,
                     : Tag.of(words.need(kind.code()))));
             if (person.interpreter()) {
                 tags.add(new Tag(words.interpreter_needed(
-                        java.util.Locale.of(person.language()).getDisplayLanguage(frame.language().locale())), "info"));
+                        Locale.of(person.language()).getDisplayLanguage(frame.language().locale())), "info"));
             }
             return new CaseHead(person.called(), whole.file().sensitive(), members, tags, null,
-                    waits ? words.next_answer() : words.next_none());
+                    next(frame, words, deadlines));
+        }
+
+        /** What falls due first, over all services. */
+        private static String next(PageFrame frame, IntakeMessages words, List<Deadline> deadlines) {
+            return deadlines.stream().filter(one -> one.clock().open())
+                    .min(Comparator.comparing(one -> one.clock().dueAt()))
+                    .map(one -> one.clock().guarantee() + ", " + one.clock().words(frame.language(), frame.now()))
+                    .orElseGet(words::next_none);
         }
 
         private static CaseHead.Member member(PageFrame frame, IntakeMessages words, Member member) {

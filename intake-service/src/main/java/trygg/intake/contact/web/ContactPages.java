@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -145,11 +146,14 @@ public class ContactPages {
         if (Protection.find(form.value("protection")).isEmpty()) {
             form.refuse("protection", words.error_protection());
         }
-        if (form.values("needs").isEmpty()) {
+        var acute = form.values("acute");
+        // What cannot wait is needed, also when only that was ticked.
+        var needs = Arrays.stream(NeedKind.values()).map(NeedKind::code)
+                .filter(kind -> form.chosen("needs", kind) || acute.contains(kind)).toList();
+        if (needs.isEmpty()) {
             form.refuse("needs", words.error_need());
         }
         var receivedAt = form.time("receivedAt", visitor.zone(), words.error_date());
-        var acute = form.values("acute");
         var household = new ArrayList<MemberRequest>();
         if (!form.value("partner").isEmpty()) {
             household.add(new MemberRequest("partner", date(form, "partner", form.value("partner"), words)));
@@ -161,7 +165,7 @@ public class ContactPages {
                 new PersonRequest(form.value("nationalId"), form.value("called"), birth, form.value("protection"),
                         LANGUAGES.contains(form.value("language")) ? form.value("language") : "und",
                         form.chosen("interpreter", "yes")),
-                household, form.values("needs").stream().map(kind -> new NeedRequest(kind, acute.contains(kind))).toList(),
+                household, needs.stream().map(kind -> new NeedRequest(kind, acute.contains(kind))).toList(),
                 form.value("note"));
     }
 
@@ -218,7 +222,8 @@ public class ContactPages {
 
     private Choice language(String code) {
         var locale = visitor.language().locale();
-        return new Choice(code, code.equals("und") ? "–" : capital(java.util.Locale.of(code).getDisplayLanguage(locale)));
+        return new Choice(code, code.equals("und") ? words().language_unknown()
+                : capital(Locale.of(code).getDisplayLanguage(locale)));
     }
 
     private String capital(String text) {
