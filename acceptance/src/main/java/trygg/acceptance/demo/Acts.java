@@ -95,6 +95,21 @@ final class Acts {
         }
     }
 
+    void concerns(List<Story> stories) throws IOException, InterruptedException {
+        var reported = calling(stories, List.of("child-concern"));
+        var concerns = opened("/intake/api/v1/concerns", reported);
+        for (var story : reported) {
+            var path = "/intake/api/v1/concerns/" + concerns.get(story.contactId());
+            act("concerns assessed", story, "assessment", path + "/assessments",
+                    Map.of("needsProtection", story.situation() == Situation.CHILD_AT_RISK), "assessedAt",
+                    story.times().assessment());
+            act("inquiries opened", story, "screening", path + "/screenings", Map.of("outcome", "open"), "decidedAt",
+                    story.times().screening());
+            act("inquiries concluded", story, "conclusion", path + "/conclusions", Map.of("outcome", "measures"), "concludedAt",
+                    story.times().conclusion());
+        }
+    }
+
     private static List<Story> calling(List<Story> stories, List<String> kinds) {
         return stories.stream().filter(story -> kinds.stream().anyMatch(story.situation()::calls)).toList();
     }

@@ -57,13 +57,14 @@ public final class DemoMunicipality {
         }
         for (var file : DigisosFile.all(seed, anchor)) {
             var path = "/intake/api/v1/applications/digisos?municipality=" + file.place().code() + "&digisosId="
-                    + file.digisosId();
+                    + file.digisosId() + "&protection=" + file.protection();
             tally.count("national applications", api.postText(path, file.body()), path);
         }
         var acts = new Acts(api, seed, anchor, tally);
         for (var story : stories) {
             acts.answer(story);
         }
+        acts.concerns(stories);
         acts.housing(stories);
         acts.benefits(stories);
         acts.care(stories);

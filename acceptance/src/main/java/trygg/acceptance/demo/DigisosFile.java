@@ -18,9 +18,10 @@ import trygg.acceptance.api.Api;
 /**
  * A national digital application for financial support, as the applicant's form sends it.
  *
+ * @param protection what a look-up of the applicant said; the format itself does not tell
  * @param body the file in the national format
  */
-record DigisosFile(Place place, UUID digisosId, String body) {
+record DigisosFile(Place place, UUID digisosId, String protection, String body) {
 
     static final int PER_PLACE = 6;
 
@@ -36,7 +37,7 @@ record DigisosFile(Place place, UUID digisosId, String body) {
         for (var place : Place.values()) {
             for (int i = 0; place.isNorwegian() && i < PER_PLACE; i++) {
                 var number = files.size() + 1;
-                files.add(new DigisosFile(place, Story.id(seed, "digisos/" + number),
+                files.add(new DigisosFile(place, Story.id(seed, "digisos/" + number), number % 5 == 0 ? "protected" : "none",
                         Api.json(body(place, number, DWELLINGS.get(i), anchor, random))));
             }
         }

@@ -31,7 +31,7 @@ record Story(Place place, Situation situation, Fate fate, Instant receivedAt, Co
 
     /** Hours after the contact at which each service acts; whether that is in time is for the clocks to say. */
     record Times(double answer, double roof, double emergency, double aid, double talk, double home, double assessment,
-            double screening) {
+            double screening, double conclusion) {
 
         static Times of(Fate fate, boolean acute, Random random) {
             var slow = fate == Fate.LATE;
@@ -41,7 +41,8 @@ record Story(Place place, Situation situation, Fate fate, Instant receivedAt, Co
                     slow ? random.nextDouble(430, 520) : random.nextDouble(24, 120),
                     slow ? random.nextDouble(200, 260) : acute ? random.nextDouble(2, 11) : random.nextDouble(20, 110),
                     slow ? random.nextDouble(700, 760) : random.nextDouble(48, 240),
-                    slow ? random.nextDouble(26, 40) : random.nextDouble(0.3, 2), random.nextDouble(60, 150));
+                    slow ? random.nextDouble(26, 40) : random.nextDouble(0.3, 2), random.nextDouble(60, 150),
+                    random.nextDouble(300, 1500));
         }
     }
 

@@ -1,0 +1,222 @@
+package trygg.acceptance.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+
+import com.microsoft.playwright.Page;
+
+import trygg.acceptance.api.ContactRequest;
+import trygg.acceptance.api.ContactRequest.Member;
+import trygg.acceptance.api.ContactRequest.Need;
+import trygg.acceptance.api.ContactRequest.Person;
+import trygg.acceptance.journeys.Visit.Screen;
+
+/**
+ * Every page there is, found by following the links as a person would: on both screens, in all languages, empty and crowded.
+ * A page nobody has thought of here is looked at too, as soon as something leads to it.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryPageIT {
+
+    private static final String CROWDED = "SE-1880";
+    private static final String EMPTY = "SE-0181";
+    private static final int CONTACTS = 60;
+
+    private static final List<String> STARTS = List.of("/intake/", "/housing/", "/benefits/", "/care/");
+
+    /** Pages that links do not lead to from an ordinary day. */
+    private static final List<String> BESIDES = List.of("/intake/search?q=12345", "/intake/remedies", "/housing/remedies",
+            "/benefits/remedies", "/care/remedies", "/intake/no-such-page", "/housing/operations");
+
+    /** What has to be among the pages found; a broken link must not make a page go unseen. */
+    private static final Set<String> WANTED = Set.of("/intake/", "/intake/contacts/new", "/intake/cases/{id}",
+            "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
+            "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}", "/care/",
+            "/care/requests/{id}");
+
+    private final Findings findings = new Findings();
+    private Stage stage;
+
+    @BeforeAll
+    void open() {
+        stage = Stage.open();
+    }
+
+    @AfterAll
+    void close() {
+        if (stage != null) {
+            stage.close();
+        }
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void canBeUsedByEverybodyInEveryLanguage() throws Exception {
+        for (int i = 0; i < CONTACTS; i++) {
+            register(i);
+        }
+        Map<String, String> pages;
+        try (var karin = new Visit(stage, "karin", Screen.DESKTOP, "sv")) {
+            var page = karin.tab("/intake/");
+            karin.actIn(CROWDED);
+            awaitCrowd(karin, page);
+            pages = follow(karin, page);
+            assertThat(pages.keySet()).as("pages that links lead to").containsAll(WANTED);
+            for (var language : List.of("nb", "en")) {
+                switchLanguage(karin, page, pages, language);
+            }
+            findings.addAll(karin.complaints());
+        }
+        onThePhone(pages);
+        emptyBoards();
+        findings.assertNone();
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    void showsTheOperatorsPages() {
+        for (var screen : Screen.values()) {
+            try (var drift = new Visit(stage, "drift", screen, "en")) {
+                var page = drift.tab();
+                for (var service : STARTS) {
+                    var kind = service.replace("/", "");
+                    assertThat(drift.go(page, service + "operations")).isEqualTo(200);
+                    findings.examine(page, drift, kind + "-operations");
+                    drift.go(page, service + "operations/dead-letters");
+                    findings.examine(page, drift, kind + "-dead-letters");
+                    if (kind.equals("housing")) {
+                        drift.go(page, service + "operations/verification");
+                        findings.examine(page, drift, kind + "-verification");
+                        drift.speak("nb");
+                        drift.go(page, service + "operations");
+                        findings.look(page, drift, kind + "-operations");
+                        drift.speak("sv");
+                        drift.go(page, service + "operations");
+                        findings.look(page, drift, kind + "-operations");
+                        drift.speak("en");
+                    }
+                }
+                findings.addAll(drift.complaints());
+            }
+        }
+        findings.assertNone();
+    }
+
+    /** Follows every link within the suite once for each kind of page, examining each. The first address of each kind. */
+    private Map<String, String> follow(Visit karin, Page page) {
+        var seen = new LinkedHashMap<String, String>();
+        var open = new ArrayDeque<>(STARTS);
+        open.addAll(BESIDES);
+        while (!open.isEmpty()) {
+            var path = open.removeFirst();
+            if (seen.putIfAbsent(kind(path), path) != null) {
+                continue;
+            }
+            var status = karin.go(page, path);
+            if (status >= 400 && !BESIDES.contains(path)) {
+                findings.add("a link leads to " + path + ", which answers " + status);
+            }
+            findings.examine(page, karin, name(path));
+            links(page).stream().filter(link -> !seen.containsKey(kind(link))).forEach(open::add);
+        }
+        return seen;
+    }
+
+    private List<String> links(Page page) {
+        var found = page.evalOnSelectorAll("a[href]", "links => links.map(link => link.getAttribute('href'))");
+        return ((List<?>) found).stream().map(String::valueOf)
+                .filter(link -> STARTS.stream().anyMatch(link::startsWith))
+                .filter(link -> !link.contains("/logout") && !link.contains("/api/") && !link.contains("/open/")
+                        && !link.endsWith(".csv"))
+                .map(link -> link.split("#")[0]).toList();
+    }
+
+    /** Switches the language where it is switched, on the page, and stays on the page by doing so. */
+    private void switchLanguage(Visit karin, Page page, Map<String, String> pages, String language) {
+        karin.go(page, "/intake/");
+        page.locator(".t-languages button[value=" + language + "]").click();
+        page.waitForURL("**/intake/");
+        for (var path : pages.values()) {
+            karin.go(page, path);
+            if (page.locator(".t-languages").count() > 0) {
+                assertThat(page.locator(".t-languages button[value=" + language + "]")).hasAttribute("aria-pressed", "true");
+            }
+            findings.expectLanguage(page, name(path), language);
+            findings.look(page, karin, name(path));
+        }
+    }
+
+    private void onThePhone(Map<String, String> pages) {
+        try (var karin = new Visit(stage, "karin", Screen.PHONE, "nb")) {
+            var page = karin.tab("/intake/");
+            karin.actIn(CROWDED);
+            for (var path : pages.values()) {
+                karin.go(page, path);
+                findings.examine(page, karin, name(path));
+            }
+            findings.addAll(karin.complaints());
+        }
+    }
+
+    private void emptyBoards() {
+        for (var screen : Screen.values()) {
+            try (var maja = new Visit(stage, "maja", screen, "sv")) {
+                var page = maja.tab("/intake/");
+                maja.actIn(EMPTY);
+                for (var path : STARTS) {
+                    maja.go(page, path);
+                    findings.examine(page, maja, "empty" + name(path));
+                }
+            }
+        }
+    }
+
+    private void awaitCrowd(Visit karin, Page page) {
+        for (var board : STARTS) {
+            karin.go(page, board);
+            assertThat(page.locator(".t-row").first()).isVisible();
+        }
+    }
+
+    private static String kind(String path) {
+        return path.split("\\?")[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}").replaceAll("/C\\d{3}\\b", "/{promise}");
+    }
+
+    private static String name(String path) {
+        return kind(path).replaceAll("[{}]", "").replace("/", "-").replaceAll("^-|-$", "");
+    }
+
+    /** A contact as they come in over a week: all needs, large and small households, some of them late by now. */
+    private void register(int number) throws Exception {
+        var kinds = List.of("roof-tonight", "housing", "eviction-threat", "money", "food-or-medicine", "elder-care",
+                "mental-health", "substance-use", "violence", "child-concern", "work", "other");
+        var needs = kinds.stream().filter(kind -> (number + kinds.indexOf(kind)) % 5 == 0)
+                .map(kind -> new Need(kind, number % 4 == 0)).toList();
+        var household = number % 3 == 0
+                ? List.of(new Member("partner", "1985-03-03"), new Member("child", "2012-10-01"), new Member("child", null))
+                : number % 3 == 1 ? List.of(new Member("child", "2019-03-04")) : List.<Member> of();
+        var received = Instant.now().minus(Duration.ofHours(number * number / 12));
+        var answer = stage.system().post("/intake/api/v1/contacts", new ContactRequest(UUID.randomUUID().toString(), CROWDED,
+                number % 2 == 0 ? "phone" : "family-centre", received.toString(), new Person(null, "Synthetic Person " + number,
+                        "19" + (50 + number % 45) + "-05-01", number % 10 == 7 ? "protected" : "none", "so", number % 3 == 0),
+                household, needs, number % 2 == 0 ? "Synthetic note of a conversation." : null));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+}
