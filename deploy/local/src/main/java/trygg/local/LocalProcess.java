@@ -115,7 +115,7 @@ public abstract sealed class LocalProcess implements AutoCloseable
                 throw new StartFailure(name + " was not healthy after " + startLimit().toSeconds() + " s; its log " + log
                         + " ends with:\n" + Logs.tail(log, 15));
             }
-            pause(100);
+            pause(250);
         }
         try {
             afterReady();
