@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import trygg.intake.concern.ConcernIntake;
 import trygg.intake.contact.Cases.CaseFile;
 import trygg.intake.contact.Registration.OtherContent;
 import trygg.intake.contact.Registration.Receipt;
@@ -45,18 +46,20 @@ public class ContactService {
     private final Contacts contacts;
     private final Cases cases;
     private final Persons persons;
+    private final ConcernIntake concerns;
     private final Clocks clocks;
     private final Outbox outbox;
     private final Timeline timeline;
     private final ObjectMapper json;
 
     ContactService(Transactions transactions, Municipalities municipalities, Contacts contacts, Cases cases, Persons persons,
-            Clocks clocks, Outbox outbox, Timeline timeline, ObjectMapper json) {
+            ConcernIntake concerns, Clocks clocks, Outbox outbox, Timeline timeline, ObjectMapper json) {
         this.transactions = transactions;
         this.municipalities = municipalities;
         this.contacts = contacts;
         this.cases = cases;
         this.persons = persons;
+        this.concerns = concerns;
         this.clocks = clocks;
         this.outbox = outbox;
         this.timeline = timeline;
@@ -98,13 +101,13 @@ public class ContactService {
         var since = Contact.since(command, tx.now());
         var file = caseFor(tx, command, since);
         cases.join(tx, file, command.by(), "registered-a-contact");
+        timeline.add(tx, command.municipality(), file.id(), since, "ContactReceived",
+                Map.of("channel", command.channel().code(), "needs", String.join(" ",
+                        command.needs().stream().map(need -> need.kind().code()).toList()), "by", command.by()));
         var running = startClocks(tx, command, file, since);
         var answer = write(new Receipt(command.id(), file.id(), ClockState.of(running, "intake")));
         contacts.add(tx, command, file.id(), since, answer);
         outbox.append(tx, ContactMessages.received(command, file.id(), file.protection(), since));
-        timeline.add(tx, command.municipality(), file.id(), since, "ContactReceived",
-                Map.of("channel", command.channel().code(), "needs", String.join(" ",
-                        command.needs().stream().map(need -> need.kind().code()).toList()), "by", command.by()));
         more.accept(new Opened(tx, command.id(), file, since));
         return new Registered(command.id(), file.id(), answer);
     }
@@ -115,6 +118,10 @@ public class ContactService {
         if (command.needs(NeedKind.VIOLENCE)) {
             start(tx, IntakeGuarantees.VIOLENCE_CONTACT, command, file, command.acute(NeedKind.VIOLENCE), since)
                     .ifPresent(running::add);
+        }
+        if (command.needs(NeedKind.CHILD_CONCERN)) {
+            running.addAll(concerns.open(tx, command.id(), file.id(), command.municipality(), file.sensitive(),
+                    command.acute(NeedKind.CHILD_CONCERN), since));
         }
         return running;
     }

@@ -88,8 +88,9 @@ public class ApplicationResource {
             case ApplicationReading.Rejected(var errors) ->
                 refused(code, Problem.invalid("invalid-application", "The application is not in the national format",
                         errors.stream().map(error -> new FieldError(error.pointer(), error.message())).toList()));
-            case ApplicationReading.NotJson notJson -> refused(code, new Problem(400, "broken-json", notJson.reason().sentence(),
-                    Map.of("line", notJson.line(), "column", notJson.column())));
+            case ApplicationReading.NotJson notJson ->
+                refused(code, new Problem(400, "broken-json", notJson.reason().sentence(),
+                        Map.of("line", notJson.line(), "column", notJson.column())));
         };
     }
 

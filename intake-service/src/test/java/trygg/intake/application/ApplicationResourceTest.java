@@ -1,0 +1,133 @@
+package trygg.intake.application;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import trygg.testkit.TestDatabase;
+import trygg.testkit.TestEvents;
+import trygg.testkit.TestTokens;
+import trygg.testkit.TryggTestResource;
+
+/** Applications in the national format, by the files of the project. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+class ApplicationResourceTest {
+
+    private static final Path SAMPLES = Path.of("src/test/resources/digisos");
+
+    static Stream<Path> valid() throws IOException {
+        return Files.list(SAMPLES.resolve("valid")).sorted();
+    }
+
+    static Stream<Path> invalid() throws IOException {
+        return Files.list(SAMPLES.resolve("invalid")).sorted();
+    }
+
+    private static ValidatableResponse post(UUID id, byte[] file) {
+        return given().auth().oauth2(TestTokens.bearer("municipal-system", "intake.write", "NO-3224"))
+                .contentType("application/json").queryParam("municipality", "NO-3224").queryParam("digisosId", id)
+                .queryParam("protection", "none").body(file).post("/api/v1/applications/digisos").then();
+    }
+
+    private static ValidatableResponse status(UUID id) {
+        return given().auth().oauth2(TestTokens.bearer("municipal-system", "intake.read", "NO-3224"))
+                .get("/api/v1/applications/digisos/" + id + "/status").then();
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void becomesAContactOnceAndAnswersInTheStandardsOwnFormat(Path file) throws IOException {
+        var id = UUID.randomUUID();
+        var bytes = Files.readAllBytes(file);
+
+        var first = post(id, bytes).statusCode(201).body("clocks.guarantee", hasItem("first-answer")).extract().asString();
+        assertThat(post(id, bytes).statusCode(200).extract().asString()).isEqualTo(first);
+        post(id, (new String(bytes, java.nio.charset.StandardCharsets.UTF_8) + " ").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .statusCode(409).body("type", equalTo("urn:problem:id-used-with-other-content"));
+
+        status(id).statusCode(200).body("hendelser.type", hasItem("soknadsStatus"))
+                .body("hendelser.find { it.type == 'tildeltNavKontor' }.navKontor", equalTo("0228"));
+        assertThat(TestDatabase.number("select count(*) from digisos_application where id = '" + id + "'")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void refusesAnInvalidFileWithThePlacesAndLeavesOnlyALineInTheAccessLog(Path file) throws IOException {
+        var id = UUID.randomUUID();
+        long contacts = TestDatabase.number("select count(*) from contact");
+        long lines = TestDatabase.number("select count(*) from access_log where what = 'application refused'");
+
+        post(id, Files.readAllBytes(file)).statusCode(422).contentType("application/problem+json")
+                .body("type", equalTo("urn:problem:invalid-application")).body("errors", everyItem(hasKey("pointer")))
+                .body("errors", not(equalTo(List.of())));
+
+        assertThat(TestDatabase.number("select count(*) from contact")).isEqualTo(contacts);
+        assertThat(TestDatabase.number("select count(*) from access_log where what = 'application refused'"))
+                .isEqualTo(lines + 1);
+        status(id).statusCode(404).body("type", equalTo("urn:problem:no-such-application"));
+    }
+
+    @Test
+    void refusesWhatIsNoApplicationAtAll() {
+        post(UUID.randomUUID(), "{\"version\":".getBytes(java.nio.charset.StandardCharsets.UTF_8)).statusCode(400)
+                .body("type", equalTo("urn:problem:broken-json"));
+        given().auth().oauth2(TestTokens.bearer("x", "intake.write", "NO-3224", "SE-0181")).contentType("application/json")
+                .queryParam("municipality", "SE-0181").queryParam("digisosId", UUID.randomUUID()).body("{}")
+                .post("/api/v1/applications/digisos").then().statusCode(422)
+                .body("type", equalTo("urn:problem:format-of-another-country"));
+        given().auth().oauth2(TestTokens.bearer("x", "intake.write", "NO-3224")).contentType("application/json")
+                .queryParam("municipality", "NO-3224").queryParam("digisosId", "7").body("{}")
+                .post("/api/v1/applications/digisos").then().statusCode(422).body("type", equalTo("urn:problem:invalid-digisos-id"));
+    }
+
+    /** ADR 0007: the format does not tell the applicant's protection, and not told is protected. */
+    @Test
+    void treatsAnApplicantWhoseProtectionNobodyToldAsProtected() throws IOException {
+        String caseId = given().auth().oauth2(TestTokens.bearer("municipal-system", "intake.write", "NO-3224"))
+                .contentType("application/json").queryParam("municipality", "NO-3224")
+                .queryParam("digisosId", UUID.randomUUID()).body(Files.readAllBytes(SAMPLES.resolve("valid/minimal.json")))
+                .post("/api/v1/applications/digisos").then().statusCode(201).extract().path("caseId");
+
+        assertThat(TestDatabase.number("select count(*) from case_file where protection = 'protected' and id = '" + caseId + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void growsTheAnswerFeedAsTheCaseMoves() throws IOException {
+        var id = UUID.randomUUID();
+        var receipt = post(id, Files.readAllBytes(SAMPLES.resolve("valid/family-with-children.json"))).statusCode(201).extract();
+        var caseId = UUID.fromString(receipt.path("caseId"));
+        var application = UUID.randomUUID();
+        TestEvents.send("benefits", caseId, TestEvents.headers("benefits", "ApplicationOpened.v1", caseId, 1, "NO-3224"),
+                "{\"applicationId\":\"%s\",\"contactId\":\"%s\",\"caseId\":\"%s\",\"kinds\":[\"money\"]}".formatted(application,
+                        receipt.<String> path("contactId"), caseId));
+        TestEvents.send("benefits", caseId, TestEvents.headers("benefits", "AidDecided.v1", caseId, 2, "NO-3224"), """
+                {"decisionId":"%s","applicationId":"%s","caseId":"%s","part":"aid","outcome":"granted","ground":"§ 18",
+                 "decidedAt":"2026-11-22T10:00:00Z","by":"ola"}""".formatted(UUID.randomUUID(), application, caseId));
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> status(id)
+                .body("hendelser.status", hasItem("UNDER_BEHANDLING")).body("hendelser.status", hasItem("FERDIGBEHANDLET"))
+                .body("hendelser.find { it.type == 'vedtakFattet' }.utfall", equalTo("INNVILGET")));
+    }
+}

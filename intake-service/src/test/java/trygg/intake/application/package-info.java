@@ -1,0 +1,4 @@
+@NullMarked
+package trygg.intake.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package trygg.intake.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package trygg.intake.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import trygg.intake.contact.RegisterContact.Member;
+import trygg.intake.contact.RegisterContact.Need;
+import trygg.intake.contact.RegisterContact.Relation;
+import trygg.intake.contact.RegisterContact.Who;
+import trygg.intake.person.Protection;
+import trygg.testkit.Contracts;
+
+/** What intake states is what the contracts say. */
+class ContactMessagesContractTest {
+
+    private static final UUID CONTACT = UUID.fromString("7b0c1d8e-4c0b-4a6e-9f51-0d4f2a3b5c6d");
+    private static final UUID CASE = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
+    private static final Instant RECEIVED = Instant.parse("2026-11-20T12:05:00Z");
+
+    static RegisterContact command() {
+        return new RegisterContact(CONTACT, "SE-0181", Channel.DESK, RECEIVED,
+                new Who(null, "Kim", LocalDate.of(1990, 5, 1), Protection.NONE, "sv", false),
+                List.of(new Member(Relation.CHILD, LocalDate.of(2019, 3, 4))),
+                List.of(new Need(NeedKind.ROOF_TONIGHT, true), new Need(NeedKind.FOOD_OR_MEDICINE, true),
+                        new Need(NeedKind.MONEY, false), new Need(NeedKind.MENTAL_HEALTH, false)),
+                "a secret note", "karin", new byte[] {1});
+    }
+
+    @Test
+    void contactReceivedIsValidAndEqualsTheGoldenSample() {
+        var written = Contracts.written(ContactMessages.received(command(), CASE, Protection.NONE, RECEIVED).data());
+
+        assertThat(Contracts.faults("intake/contact/ContactReceived.v1", written)).isEmpty();
+        assertThat(written).isEqualTo(Contracts.sample("intake/contact/ContactReceived.v1"));
+        assertThat(written.toString()).doesNotContain("Kim").doesNotContain("secret");
+    }
+
+    @Test
+    void contactAnsweredIsValidAndEqualsTheGoldenSample() {
+        var contact = new Contact(CONTACT, "SE-0181", CASE, Channel.DESK, RECEIVED, List.of(), List.of(), null);
+        var answer = new Contact.Answer(UUID.randomUUID(), AnswerOutcome.SERVICE_STARTED, Instant.parse("2026-11-20T12:40:00Z"),
+                "karin");
+        var written = Contracts.written(ContactMessages.answered(contact, answer).data());
+
+        assertThat(Contracts.faults("intake/contact/ContactAnswered.v1", written)).isEmpty();
+        assertThat(written).isEqualTo(Contracts.sample("intake/contact/ContactAnswered.v1"));
+    }
+}

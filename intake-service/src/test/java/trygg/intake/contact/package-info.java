@@ -1,0 +1,4 @@
+@NullMarked
+package trygg.intake.contact;
+
+import org.jspecify.annotations.NullMarked;

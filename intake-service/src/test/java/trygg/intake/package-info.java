@@ -1,0 +1,4 @@
+@NullMarked
+package trygg.intake;
+
+import org.jspecify.annotations.NullMarked;
