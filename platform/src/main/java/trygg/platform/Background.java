@@ -61,8 +61,9 @@ public class Background {
         }
     }
 
+    /** Ends all loops; no loop begins another round. */
     @PreDestroy
-    void stop() {
+    public void stop() {
         stopping = true;
         threads.forEach(Thread::interrupt);
         for (var thread : threads) {

@@ -1,5 +1,6 @@
 package trygg.platform.api;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -76,6 +79,18 @@ class ProblemMappers {
         return answer(jsonProblem(broken), request);
     }
 
+    /** Quarkus has a mapper of its own for this kind, which would win over the one for its parent. */
+    @ServerExceptionMapper
+    Response wrongKind(MismatchedInputException mismatched, HttpServerRequest request) {
+        return answer(jsonProblem(mismatched), request);
+    }
+
+    /** Named by itself, because Quarkus has a mapper of its own for it, and the nearer type wins. */
+    @ServerExceptionMapper
+    Response otherShape(MismatchedInputException other, HttpServerRequest request) {
+        return answer(jsonProblem(other), request);
+    }
+
     /** JAX-RS' own refusals: 404, 405, 406, 415, 400 for a path parameter of the wrong kind. */
     @ServerExceptionMapper
     Response web(WebApplicationException refusal, HttpServerRequest request) {
@@ -108,13 +123,29 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable trouble, HttpServerRequest request) {
         if (Outage.is(trouble)) {
-            LOG.warnf("an outage refuses %s %s: %s", request.method(), request.path(), trouble.getMessage());
+            LOG.warnf("an outage refuses %s %s: %s", request.method(), request.path(), withoutMessages(trouble));
             var problem = Problem.of(503, "unavailable", "A part of the service is away; please try again shortly");
             var response = answer(problem, request);
             return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, 2).build();
         }
-        LOG.errorf(trouble, "unexpected at %s %s", request.method(), request.path());
+        LOG.errorf("unexpected at %s %s: %s", request.method(), request.path(), withoutMessages(trouble));
+        LOG.debug("the same with its messages", trouble);
         return answer(Problem.of(500, "internal", "Something went wrong here; it has been noted"), request);
+    }
+
+    /** What went wrong and where. A message may repeat what a person wrote, so only a developer's DEBUG shows it. */
+    private static String withoutMessages(Throwable trouble) {
+        var text = new StringBuilder();
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            text.append(cause == trouble ? "" : "\ncaused by ").append(cause.getClass().getName());
+            if (cause instanceof SQLException sql) {
+                text.append(" (SQLSTATE ").append(sql.getSQLState()).append(')');
+            }
+            for (var frame : cause.getStackTrace()) {
+                text.append("\n\tat ").append(frame);
+            }
+        }
+        return text.toString();
     }
 
     private Response challenge(Problem problem, HttpServerRequest request) {

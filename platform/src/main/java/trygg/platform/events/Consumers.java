@@ -158,6 +158,8 @@ public class Consumers {
             if (open == null) {
                 var names = consumer.sources().stream().map(topics::of).toList();
                 topics.ensure(names);
+                // What cannot be applied is sent there; a topic that is missing would hold up the whole outbox.
+                topics.ensure(names.stream().map(topics::deadOf).toList());
                 open = connect();
                 open.subscribe(names);
                 kafka = open;
@@ -210,6 +212,8 @@ public class Consumers {
         }
 
         void close() {
+            // What was polled and not applied has to come again, so its place is not noted.
+            var allApplied = held.isEmpty();
             held = List.of();
             if (bound != null) {
                 bound.close();
@@ -221,7 +225,9 @@ public class Consumers {
                 // The stop interrupted this thread; the farewell to the group must not be cut short by it.
                 Thread.interrupted();
                 try {
-                    closing.commitSync(Duration.ofSeconds(1));
+                    if (allApplied) {
+                        closing.commitSync(Duration.ofSeconds(1));
+                    }
                 } catch (RuntimeException _) {
                     // What was not noted comes again and is dropped.
                 }

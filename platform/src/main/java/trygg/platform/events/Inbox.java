@@ -21,6 +21,9 @@ class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
+    /** A jump as wide as this is one fault, not thousands; writing each number down would stop the consumer. */
+    private static final int MOST_MISSING = 1_000;
+
     /** Those of the events that this consumer has not applied yet, in their order; they count as applied from now on. */
     List<IncomingEvent> take(Tx tx, String consumer, List<IncomingEvent> events) {
         var ids = events.stream().map(IncomingEvent::id).distinct().toArray(UUID[]::new);
@@ -55,7 +58,7 @@ class Inbox {
                     late.add(new Gap(subject, number));
                     continue;
                 }
-                for (long absent = last + 1; absent < number; absent++) {
+                for (long absent = last + 1; absent < number && absent - last <= MOST_MISSING; absent++) {
                     missing.add(new Gap(subject, absent));
                 }
                 last = number;

@@ -69,10 +69,12 @@ public class Outbox {
 
     void append(Tx tx, String topic, OutgoingEvent event) {
         var waiting = tx.attachment(Waiting.class, () -> {
-            tx.beforeCommit(this::write);
             tx.afterCommit(relay::wake);
             return new Waiting(new ArrayList<>());
         });
+        if (waiting.rows.isEmpty()) {
+            tx.beforeCommit(this::write);
+        }
         try {
             waiting.rows.add(new Row(UUID.randomUUID(), topic, typePrefix + event.type(), event.subject(),
                     event.municipality(), event.at(), currentTrace(), WRITER.writeValueAsString(event.data())));
@@ -82,7 +84,9 @@ public class Outbox {
     }
 
     private void write(Tx tx) {
-        var rows = tx.attachment(Waiting.class, () -> new Waiting(List.of())).rows;
+        var waiting = tx.attachment(Waiting.class, () -> new Waiting(new ArrayList<>())).rows;
+        var rows = List.copyOf(waiting);
+        waiting.clear();
         tx.update(WRITE).bind("ids", column(rows, Row::id, UUID[]::new)).bind("topics", column(rows, Row::topic, String[]::new))
                 .bind("types", column(rows, Row::type, String[]::new))
                 .bind("subjects", column(rows, Row::subject, UUID[]::new))

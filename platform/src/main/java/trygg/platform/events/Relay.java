@@ -54,7 +54,8 @@ public class Relay {
     private final String url;
     private final String user;
     private final String password;
-    private @Nullable Connection leading;
+    private volatile @Nullable Connection leading;
+    private boolean topicsAreThere;
     private @Nullable KafkaProducer<String, String> producer;
 
     Relay(TryggConfig config, Topics topics, Background background,
@@ -85,7 +86,7 @@ public class Relay {
         return leading != null;
     }
 
-    private void round() throws Exception {
+    void round() throws Exception {
         var connection = leading;
         if (connection == null) {
             connection = tryToLead();
@@ -93,7 +94,11 @@ public class Relay {
                 background.pause(config.relay().takeover());
                 return;
             }
+        }
+        if (!topicsAreThere) {
+            // Asked until it went well once: the broker may be away when this replica begins to lead.
             topics.ensure(List.of(topics.own(), topics.deadOf(topics.own())));
+            topicsAreThere = true;
         }
         if (woken.tryAcquire(config.relay().poll().toMillis(), TimeUnit.MILLISECONDS)) {
             background.pause(config.relay().gather());
@@ -111,7 +116,8 @@ public class Relay {
 
     private @Nullable Connection tryToLead() throws SQLException {
         var connection = DriverManager.getConnection(url + (url.contains("?") ? "&" : "?")
-                + "ApplicationName=trygg-relay&tcpKeepAlive=true&socketTimeout=30&connectTimeout=5", user, password);
+                + "ApplicationName=trygg-relay&logServerErrorDetail=false&tcpKeepAlive=true&socketTimeout=30&connectTimeout=5",
+                user, password);
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(
                         "select pg_try_advisory_lock(" + LOCK + "), set_config('trygg.municipalities', '*', false)")) {
@@ -138,12 +144,17 @@ public class Relay {
         var sender = sender();
         List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
         for (var row : rows) {
-            answers.add(send(sender, row));
+            var answer = send(sender, row);
+            answers.add(answer);
+            if (answer.state() == Future.State.FAILED && !isItsOwnFault(answer.exceptionNow())) {
+                // It was not even taken up; each of the rest would wait as long for the same refusal.
+                break;
+            }
         }
         sender.flush();
         var sent = new ArrayList<Long>(rows.size());
         var blocked = new HashSet<UUID>();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < answers.size(); i++) {
             var row = rows.get(i);
             try {
                 answers.get(i).get();
@@ -161,7 +172,12 @@ public class Relay {
             }
         }
         delete(connection, sent);
-        return blocked.isEmpty() ? rows.size() : 0;
+        if (!blocked.isEmpty()) {
+            // A producer that has given up on one message may refuse all others for good.
+            discardSender();
+            return 0;
+        }
+        return rows.size();
     }
 
     private Future<RecordMetadata> send(KafkaProducer<String, String> sender, Row row) {
@@ -227,7 +243,9 @@ public class Relay {
             existing = new KafkaProducer<>(
                     Map.of("bootstrap.servers", config.kafka(), "client.id", config.service() + "-relay", "acks", "all",
                             "enable.idempotence", "true", "linger.ms", "5", "batch.size", "131072",
-                            "delivery.timeout.ms", "30000", "request.timeout.ms", "10000", "max.block.ms", "10000"),
+                            // Never giving up on a message keeps the next one of its subject from overtaking it.
+                            "delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE), "request.timeout.ms", "10000",
+                            "max.block.ms", "10000"),
                     new StringSerializer(), new StringSerializer());
             producer = existing;
         }
@@ -246,10 +264,21 @@ public class Relay {
         }
     }
 
-    private void stop() {
+    void stop() {
         stepDown();
-        if (producer != null) {
-            producer.close(java.time.Duration.ofSeconds(2));
+        discardSender();
+    }
+
+    private void discardSender() {
+        var old = producer;
+        producer = null;
+        if (old != null) {
+            // The stop interrupts this thread; closing would otherwise end before it began.
+            var interrupted = Thread.interrupted();
+            old.close(java.time.Duration.ofSeconds(2));
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

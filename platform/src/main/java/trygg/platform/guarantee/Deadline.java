@@ -46,8 +46,10 @@ public sealed interface Deadline {
         public Instant due(Instant started, ZoneId zone, Calendar calendar) {
             var local = started.atZone(zone);
             var end = until.equals(LocalTime.of(23, 59)) ? LocalTime.of(23, 59, 59) : until;
-            return local.toLocalTime().isAfter(end) ? endOf(local.toLocalDate(), zone)
+            var due = local.toLocalTime().isAfter(end) ? endOf(local.toLocalDate(), zone)
                     : local.toLocalDate().atTime(end).atZone(zone).toInstant();
+            // Within the last second of a day its end lies before the start.
+            return due.isBefore(started) ? started : due;
         }
 
         @Override

@@ -114,7 +114,7 @@ public record GuaranteeClock(UUID id, String municipality, String guarantee, int
             return new Outcome.NotPossible(state);
         }
         return new Outcome.Moved(List.of(new Step(Kind.PAUSED, at, next().with(State.PAUSED,
-                dueAt.plus(Duration.between(at, until)), null, at, until, pausedSeconds))));
+                dueAt.plus(Duration.between(at, until)), warnAt, at, until, pausedSeconds))));
     }
 
     Outcome resume(Instant at) {
@@ -175,7 +175,10 @@ public record GuaranteeClock(UUID id, String municipality, String guarantee, int
         if (pausedAt == null || pausedUntil == null) {
             throw new IllegalStateException("a paused clock knows since when");
         }
-        var due = dueAt.minus(Duration.between(pausedAt, pausedUntil)).plus(Duration.between(pausedAt, at));
-        return with(State.RUNNING, due, null, null, null, pausedSeconds + Duration.between(pausedAt, at).toSeconds());
+        // Found late, it still ended when it was to end; and an act dated before it was not held up by it.
+        var end = at.isAfter(pausedUntil) ? pausedUntil : at.isBefore(pausedAt) ? pausedAt : at;
+        var due = dueAt.minus(Duration.between(end, pausedUntil));
+        return with(State.RUNNING, due, warnAt == null ? null : warnTime(startedAt, due), null, null,
+                pausedSeconds + Duration.between(pausedAt, end).toSeconds());
     }
 }

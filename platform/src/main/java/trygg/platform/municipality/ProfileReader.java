@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -46,6 +47,8 @@ final class ProfileReader {
         } catch (MarkedYAMLException broken) {
             var mark = broken.getProblemMark();
             throw new BadProfile(file, mark == null ? 1 : mark.getLine() + 1, "not YAML: " + broken.getProblem());
+        } catch (YAMLException unreadable) {
+            throw new BadProfile(file, 1, "not YAML: " + unreadable.getClass().getSimpleName());
         }
         if (root == null) {
             throw new BadProfile(file, 1, "the file is empty");

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -58,7 +59,10 @@ public final class TestEvents {
         try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", value("TRYGG_KAFKA"), "group.id",
                 "reader-" + UUID.randomUUID(), "auto.offset.reset", "earliest", "enable.auto.commit", "false"),
                 new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(topic));
+            // Assigned, not subscribed: joining a group takes longer than most tests.
+            var partitions = partitionsOf(consumer, topic, patience);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
             var end = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < end) {
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
@@ -70,6 +74,15 @@ public final class TestEvents {
             }
         }
         return read;
+    }
+
+    private static List<TopicPartition> partitionsOf(KafkaConsumer<?, ?> consumer, String topic, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        var known = consumer.partitionsFor(topic, patience);
+        while (known.isEmpty() && System.nanoTime() < end) {
+            known = consumer.partitionsFor(topic, patience);
+        }
+        return known.stream().map(one -> new TopicPartition(topic, one.partition())).toList();
     }
 
     public static String header(ConsumerRecord<String, String> message, String name) {
