@@ -61,7 +61,7 @@ public class AccessLog {
         var trace = Span.current().getSpanContext();
         tx.update("""
                 insert into access_log (municipality, at, reader, reader_roles, purpose, what, case_id, trace_id)
-                values (:municipality, :at, :reader, :roles, :purpose, :what, :caseId, :trace)""")
+                values (:municipality, :at, :reader, :roles, :purpose, :what, cast(:caseId as uuid), :trace)""")
                 .bind("municipality", reading.municipality()).bind("at", tx.now()).bind("reader", reading.reader().id())
                 .bind("roles", String.join(" ", new TreeSet<>(reading.reader().roles()))).bind("purpose", reading.purpose())
                 .bind("what", reading.what()).bind("caseId", reading.caseId())
