@@ -63,7 +63,8 @@ class ApplicationResourceTest {
 
         var first = post(id, bytes).statusCode(201).body("clocks.guarantee", hasItem("first-answer")).extract().asString();
         assertThat(post(id, bytes).statusCode(200).extract().asString()).isEqualTo(first);
-        post(id, (new String(bytes, java.nio.charset.StandardCharsets.UTF_8) + " ").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        post(id, (new String(bytes, java.nio.charset.StandardCharsets.UTF_8) + " ")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .statusCode(409).body("type", equalTo("urn:problem:id-used-with-other-content"));
 
         status(id).statusCode(200).body("hendelser.type", hasItem("soknadsStatus"))
@@ -98,7 +99,8 @@ class ApplicationResourceTest {
                 .body("type", equalTo("urn:problem:format-of-another-country"));
         given().auth().oauth2(TestTokens.bearer("x", "intake.write", "NO-3224")).contentType("application/json")
                 .queryParam("municipality", "NO-3224").queryParam("digisosId", "7").body("{}")
-                .post("/api/v1/applications/digisos").then().statusCode(422).body("type", equalTo("urn:problem:invalid-digisos-id"));
+                .post("/api/v1/applications/digisos").then().statusCode(422)
+                .body("type", equalTo("urn:problem:invalid-digisos-id"));
     }
 
     /** ADR 0007: the format does not tell the applicant's protection, and not told is protected. */
@@ -109,14 +111,16 @@ class ApplicationResourceTest {
                 .queryParam("digisosId", UUID.randomUUID()).body(Files.readAllBytes(SAMPLES.resolve("valid/minimal.json")))
                 .post("/api/v1/applications/digisos").then().statusCode(201).extract().path("caseId");
 
-        assertThat(TestDatabase.number("select count(*) from case_file where protection = 'protected' and id = '" + caseId + "'"))
+        assertThat(
+                TestDatabase.number("select count(*) from case_file where protection = 'protected' and id = '" + caseId + "'"))
                 .isEqualTo(1);
     }
 
     @Test
     void growsTheAnswerFeedAsTheCaseMoves() throws IOException {
         var id = UUID.randomUUID();
-        var receipt = post(id, Files.readAllBytes(SAMPLES.resolve("valid/family-with-children.json"))).statusCode(201).extract();
+        var receipt = post(id, Files.readAllBytes(SAMPLES.resolve("valid/family-with-children.json"))).statusCode(201)
+                .extract();
         var caseId = UUID.fromString(receipt.path("caseId"));
         var application = UUID.randomUUID();
         TestEvents.send("benefits", caseId, TestEvents.headers("benefits", "ApplicationOpened.v1", caseId, 1, "NO-3224"),

@@ -40,10 +40,11 @@ class IntakePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nb,Venter på svar,Registrer en henvendelse", "sv,Väntar på svar,Registrera en kontakt",
-            "en,Waiting for an answer,Register a contact"})
+    @CsvSource({ "nb,Venter på svar,Registrer en henvendelse", "sv,Väntar på svar,Registrera en kontakt",
+            "en,Waiting for an answer,Register a contact" })
     void speaksTheReadersLanguage(String language, String board, String form) {
-        browser(language).get("/").then().statusCode(200).body(containsString(board)).body(containsString("lang=\"" + language));
+        browser(language).get("/").then().statusCode(200).body(containsString(board))
+                .body(containsString("lang=\"" + language));
         browser(language).get("/contacts/new").then().statusCode(200).body(containsString(form));
         browser(language).get("/search?q=nobody").then().statusCode(200);
     }
@@ -76,11 +77,14 @@ class IntakePagesTest {
         TestDatabase.execute("delete from case_staff where case_id = '" + id + "'");
 
         browser("sv").get("/cases/" + id).then().statusCode(403).body(containsString("Ärendet är skyddat"));
-        browser("sv").contentType(ContentType.URLENC).formParam("reason", "").post("/cases/" + id + "/staff").then().statusCode(422);
-        browser("sv").contentType(ContentType.URLENC).formParam("reason", "Jag tar över ärendet").post("/cases/" + id + "/staff")
+        browser("sv").contentType(ContentType.URLENC).formParam("reason", "").post("/cases/" + id + "/staff").then()
+                .statusCode(422);
+        browser("sv").contentType(ContentType.URLENC).formParam("reason", "Jag tar över ärendet")
+                .post("/cases/" + id + "/staff")
                 .then().statusCode(303);
         browser("sv").get("/cases/" + id).then().statusCode(200);
-        assertThat(TestDatabase.number("select count(*) from access_log where purpose like 'joined the case%' and case_id = '" + id + "'"))
+        assertThat(TestDatabase
+                .number("select count(*) from access_log where purpose like 'joined the case%' and case_id = '" + id + "'"))
                 .isEqualTo(1);
     }
 

@@ -29,7 +29,7 @@ class ContactMessagesContractTest {
                 List.of(new Member(Relation.CHILD, LocalDate.of(2019, 3, 4))),
                 List.of(new Need(NeedKind.ROOF_TONIGHT, true), new Need(NeedKind.FOOD_OR_MEDICINE, true),
                         new Need(NeedKind.MONEY, false), new Need(NeedKind.MENTAL_HEALTH, false)),
-                "a secret note", "karin", new byte[] {1});
+                "a secret note", "karin", new byte[] { 1 });
     }
 
     @Test

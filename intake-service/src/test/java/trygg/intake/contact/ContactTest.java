@@ -22,7 +22,7 @@ class ContactTest {
     @Test
     void answersTheSameRequestAsTheFirstTime() {
         var caseId = UUID.randomUUID();
-        var earlier = new Contact.Earlier(caseId, new byte[] {1}, "told then");
+        var earlier = new Contact.Earlier(caseId, new byte[] { 1 }, "told then");
 
         assertThat(Contact.refusal(COMMAND, true, Optional.of(earlier), NOW))
                 .contains(new Registration.Repeated(COMMAND.id(), caseId, "told then"));
@@ -30,7 +30,7 @@ class ContactTest {
 
     @Test
     void refusesAnIdThatStandsForAnotherContact() {
-        var earlier = new Contact.Earlier(UUID.randomUUID(), new byte[] {2}, "told then");
+        var earlier = new Contact.Earlier(UUID.randomUUID(), new byte[] { 2 }, "told then");
 
         assertThat(Contact.refusal(COMMAND, true, Optional.of(earlier), NOW))
                 .contains(new Registration.OtherContent(COMMAND.id()));
