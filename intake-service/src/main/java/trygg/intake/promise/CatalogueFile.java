@@ -19,8 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 final class CatalogueFile {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private CatalogueFile() {
     }
