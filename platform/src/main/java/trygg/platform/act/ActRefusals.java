@@ -1,6 +1,10 @@
 package trygg.platform.act;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+import jakarta.ws.rs.core.Response;
 
 import trygg.platform.act.Recording.DoneBefore;
 import trygg.platform.act.Recording.Fault;
@@ -11,6 +15,7 @@ import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Repeated;
 import trygg.platform.act.Recording.Unknown;
 import trygg.platform.act.Recording.Untimely;
+import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Repeatable;
 
@@ -22,6 +27,20 @@ import trygg.platform.api.Repeatable;
  * @param timePointer JSON Pointer of the field that tells when it was done
  */
 public record ActRefusals(String unknown, String done, String timePointer) {
+
+    /**
+     * What the API answers: 201 to a new act, 200 to the same again, and the refusal to all else.
+     *
+     * @param version of the thing after the act, asked only when there is one
+     */
+    public <A extends Act> Response answer(Recording<A> recording, LongSupplier version, Function<A, Object> body) {
+        return switch (recording) {
+            case Recorded(var act) -> Response.status(Response.Status.CREATED).entity(body.apply(act))
+                    .tag(EntityVersion.tag(version.getAsLong())).build();
+            case Repeated(var act) -> Response.ok(body.apply(act)).tag(EntityVersion.tag(version.getAsLong())).build();
+            default -> of(recording).asResponse();
+        };
+    }
 
     /** The refusal of a recording that recorded nothing. */
     public Problem of(Recording<?> recording) {

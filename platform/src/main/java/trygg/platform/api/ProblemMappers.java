@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -83,12 +82,6 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response wrongKind(MismatchedInputException mismatched, HttpServerRequest request) {
         return answer(jsonProblem(mismatched), request);
-    }
-
-    /** Named by itself, because Quarkus has a mapper of its own for it, and the nearer type wins. */
-    @ServerExceptionMapper
-    Response otherShape(MismatchedInputException other, HttpServerRequest request) {
-        return answer(jsonProblem(other), request);
     }
 
     /** JAX-RS' own refusals: 404, 405, 406, 415, 400 for a path parameter of the wrong kind. */
@@ -174,8 +167,7 @@ class ProblemMappers {
                     "there is no such field");
         }
         if (broken instanceof JsonMappingException mapping
-                && !(mapping.getCause() instanceof com.fasterxml.jackson.core.JsonParseException)
-                && !mapping.getPath().isEmpty()) {
+                && !(mapping.getCause() instanceof com.fasterxml.jackson.core.JsonParseException)) {
             return Problem.invalid("invalid-request", "Something in the request is not as it should be", pointer(mapping),
                     "the value is of the wrong kind");
         }
@@ -187,7 +179,7 @@ class ProblemMappers {
     private static String pointer(JsonMappingException mapping) {
         return mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : escape(step.getFieldName()))
-                .collect(Collectors.joining("/", "/", ""));
+                .map(step -> "/" + step).collect(Collectors.joining());
     }
 
     /** The path without the method and parameter it starts with: {@code register.request.person.birthDate}. */

@@ -10,9 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.argument.NamedArgumentFinder;
 import org.jdbi.v3.core.qualifier.QualifiedType;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the components of a record as named parameters. JDBI's own {@code bindMethods} sees public types only, and the
@@ -33,8 +35,13 @@ final class Components implements NamedArgumentFinder {
     @Override
     public Optional<Argument> find(String name, StatementContext context) {
         var component = components.get(name);
-        return component == null ? Optional.empty()
-                : context.findArgumentFor(QualifiedType.of(component.getGenericType()), value(component));
+        if (component == null) {
+            return Optional.empty();
+        }
+        var value = value(component);
+        // A null of a stated type would be a varchar to PostgreSQL whenever JDBI knows no better, such as for a UUID.
+        return value == null ? Optional.of(context.getConfig(Arguments.class).getUntypedNullArgument())
+                : context.findArgumentFor(QualifiedType.of(component.getGenericType()), value);
     }
 
     @Override
@@ -42,7 +49,7 @@ final class Components implements NamedArgumentFinder {
         return components.keySet();
     }
 
-    private Object value(RecordComponent component) {
+    private @Nullable Object value(RecordComponent component) {
         try {
             return component.getAccessor().invoke(row);
         } catch (IllegalAccessException | InvocationTargetException trouble) {

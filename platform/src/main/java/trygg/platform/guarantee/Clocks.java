@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -123,6 +125,11 @@ public class Clocks {
     public List<GuaranteeClock> ofCase(Tx tx, UUID caseId) {
         return tx.query("select * from clock where case_id = :case order by due_at, id").bind("case", caseId)
                 .map(Clocks::read).list();
+    }
+
+    /** The clocks of many subjects by subject, for a board; a subject without clocks is not in it. */
+    public Map<UUID, List<GuaranteeClock>> bySubject(Tx tx, Collection<UUID> subjects) {
+        return ofSubjects(tx, subjects).stream().collect(Collectors.groupingBy(GuaranteeClock::subjectId));
     }
 
     /** The clocks of many subjects, for a board. */

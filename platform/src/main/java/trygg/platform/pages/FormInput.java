@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -79,6 +80,15 @@ public final class FormInput {
         } catch (DateTimeParseException _) {
             refuse(name, unreadable);
             return null;
+        }
+    }
+
+    /** The id a page gave to its form; whoever tampers with it only loses the protection against sending twice. */
+    public UUID id(String name) {
+        try {
+            return UUID.fromString(value(name));
+        } catch (IllegalArgumentException _) {
+            return UUID.randomUUID();
         }
     }
 
