@@ -77,8 +77,8 @@ class Applications {
     }
 
     private static String where(ApplicationList asked) {
-        return " where a.municipality = :municipality" + switch (asked.selection()) {
-            case OPEN -> " and a.decided_at is null";
+        return " where a.municipality = :municipality " + switch (asked.selection()) {
+            case OPEN -> "and a.decided_at is null";
             case EMERGENCY -> """
                     and a.decided_at is null and 'food-or-medicine' = any (a.kinds)
                     and not exists (select 1 from decision d where d.application_id = a.id and d.part = 'emergency')""";

@@ -47,7 +47,7 @@ import trygg.testkit.TryggTestResource;
 @QuarkusTestResource(TryggTestResource.class)
 class ApplicationDbTest {
 
-    private static final String APPLICATIONS = "/benefits/api/v1/applications";
+    private static final String APPLICATIONS = "/api/v1/applications";
 
     private static RequestSpecification machine(String... municipalities) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read benefits.write", municipalities))
@@ -274,7 +274,7 @@ class ApplicationDbTest {
                 .statusCode(200).header("ETag", "\"1\"");
 
         assertThat(readsLogged(told.caseId(), "statistics-check")).isOne();
-        machine("SE-0181").header("X-Purpose", " ").get(APPLICATIONS + "/" + application).then().statusCode(422);
+        machine("SE-0181").header("X-Purpose", "x".repeat(201)).get(APPLICATIONS + "/" + application).then().statusCode(422);
     }
 
     @Test

@@ -30,7 +30,7 @@ import trygg.testkit.TryggTestResource;
 @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
 class ApplicationPagesDbTest {
 
-    private static final String DECISIONS = "/benefits/applications/{application}/decisions";
+    private static final String DECISIONS = "/applications/{application}/decisions";
 
     private static RequestSpecification browser(String language) {
         return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", language)
@@ -50,11 +50,11 @@ class ApplicationPagesDbTest {
         var told = ToldContact.of("SE-0181", "food-or-medicine", "money");
         var application = opened(told);
 
-        browser(language).get("/benefits/").then().statusCode(200).body(containsString(board))
+        browser(language).get("/").then().statusCode(200).body(containsString(board))
                 .body(containsString("/benefits/applications/" + application)).body(not(containsString("NOT_FOUND")));
-        browser(language).get("/benefits/?show=emergency").then().statusCode(200)
+        browser(language).get("/?show=emergency").then().statusCode(200)
                 .body(containsString("/benefits/applications/" + application));
-        browser(language).get("/benefits/applications/" + application).then().statusCode(200)
+        browser(language).get("/applications/" + application).then().statusCode(200)
                 .body(containsString(next)).body(containsString(button))
                 .body(containsString("/intake/cases/" + told.caseId()));
         assertThat(readsLogged(told.caseId(), "case-handling")).isOne();
@@ -73,7 +73,7 @@ class ApplicationPagesDbTest {
         }
         assertThat(clocks(application, "emergency-aid", "kept")).isOne();
         assertThat(clocks(application, "aid-decision", "running")).isOne();
-        browser("sv").get("/benefits/applications/" + application + "?said=decided").then().statusCode(200)
+        browser("sv").get("/applications/" + application + "?said=decided").then().statusCode(200)
                 .body(containsString("Beslutet är sparat")).body(containsString("410,50"))
                 .body(containsString("Besluta om bistånd"));
         form(application, Map.of("part", "emergency", "outcome", "granted", "amount", "20", "ground", "SoL 2025:400 12:1"))
@@ -105,18 +105,18 @@ class ApplicationPagesDbTest {
 
         form(application, Map.of("part", "aid", "outcome", "refused", "ground", "SoL 2025:400 29:1", "reason",
                 "Du bor i en annan kommun.")).post(DECISIONS).then().statusCode(303);
-        browser("sv").get("/benefits/applications/" + application).then().body(containsString("av karin"))
+        browser("sv").get("/applications/" + application).then().body(containsString("av karin"))
                 .body(containsString("Du bor i en annan kommun.")).body(containsString("överklaga inom tre veckor"))
                 .body(not(containsString("Fatta beslutet")));
-        browser("sv").get("/benefits/?show=all").then().body(containsString("/benefits/applications/" + application));
-        browser("sv").get("/benefits/").then().body(not(containsString("/benefits/applications/" + application)));
+        browser("sv").get("/?show=all").then().body(containsString("/benefits/applications/" + application));
+        browser("sv").get("/").then().body(not(containsString("/benefits/applications/" + application)));
     }
 
     @Test
     void theReaderMayDecideTheOtherPartFirst() {
         var application = opened("SE-0181", "food-or-medicine");
 
-        browser("sv").get("/benefits/applications/" + application + "?part=aid").then().statusCode(200)
+        browser("sv").get("/applications/" + application + "?part=aid").then().statusCode(200)
                 .body(containsString("name=\"part\" value=\"aid\"")).body(containsString("?part=emergency"));
     }
 
@@ -126,7 +126,7 @@ class ApplicationPagesDbTest {
         var application = BenefitsSuite.taken(told);
         org.awaitility.Awaitility.await().until(() -> BenefitsSuite.facts(application) == 2);
 
-        browser("sv").get("/benefits/applications/" + application).then().statusCode(200)
+        browser("sv").get("/applications/" + application).then().statusCode(200)
                 .body(containsString("Kostnad: hyra")).body(containsString("500,00")).body(containsString("Personen"));
     }
 
@@ -134,19 +134,19 @@ class ApplicationPagesDbTest {
     void aProtectedPersonIsMaskedOnTheBoardAndMarkedOnThePage() {
         var application = opened(ToldContact.of("SE-0181", "food-or-medicine").with("protection", "protected"));
 
-        browser("sv").get("/benefits/?show=emergency").then().body(containsString("Skyddad person"));
-        browser("sv").get("/benefits/applications/" + application).then().statusCode(200)
+        browser("sv").get("/?show=emergency").then().body(containsString("Skyddad person"));
+        browser("sv").get("/applications/" + application).then().statusCode(200)
                 .body(containsString("t-banner")).body(containsString("Skyddad person"));
     }
 
     @Test
     void whatIsNotThereIsAPageOfItsOwn() {
-        browser("sv").get("/benefits/applications/" + UUID.randomUUID()).then().statusCode(404).contentType("text/html");
+        browser("sv").get("/applications/" + UUID.randomUUID()).then().statusCode(404).contentType("text/html");
     }
 
     @Test
     @TestSecurity(user = "vera", roles = "landlord", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void aLandlordSeesNoApplications() {
-        browser("sv").get("/benefits/").then().statusCode(403);
+        browser("sv").get("/").then().statusCode(403);
     }
 }

@@ -88,7 +88,8 @@ public class ApplicationResource {
     @Path("{id}")
     @PermissionsAllowed("benefits.read")
     @Operation(operationId = "getApplication", summary = "One application for aid; the read is logged")
-    public Response show(@PathParam("id") UUID id, @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
+    public Response show(@PathParam("id") UUID id,
+            @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
         return applications.show(callers.current(), new ApplicationId(id), purpose)
                 .map(file -> Response.ok(ApplicationView.one(file))
                         .tag(EntityVersion.tag(file.application().version())).build())

@@ -14,6 +14,7 @@ import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Household;
 import trygg.benefits.application.NeedKind;
+import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.CaseHead;
@@ -94,7 +95,7 @@ record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
         return application.kinds().stream().map(kind -> words.kind(kind.code())).collect(Collectors.joining(", "));
     }
 
-    private ClockView clock(trygg.platform.guarantee.GuaranteeClock clock) {
+    private ClockView clock(GuaranteeClock clock) {
         return ClockView.of(clock, words.guarantee(clock.guarantee()));
     }
 

@@ -38,9 +38,6 @@ public interface BenefitsWords {
     String guarantee(String guarantee);
 
     @Message
-    String acute();
-
-    @Message
     String interpreter(String language);
 
     @Message
