@@ -2,11 +2,9 @@ package trygg.housing.need;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -165,12 +163,10 @@ public class HousingNeedService {
     }
 
     private Page<WithClocks> page(Tx tx, HousingNeedList asked) {
-        var page = Page.of(needs.list(tx, asked), asked.limit(), HousingNeeds::cursorOf);
-        Map<UUID, List<GuaranteeClock>> bySubject = clocks
-                .ofSubjects(tx, page.items().stream().map(row -> row.need().id().value()).toList()).stream()
-                .collect(Collectors.groupingBy(GuaranteeClock::subjectId));
+        var page = Page.of(needs.list(tx, asked), asked.limit(), HousingNeeds.Listed::cursor);
+        var running = clocks.bySubject(tx, page.items().stream().map(row -> row.need().id().value()).toList());
         return new Page<>(page.items().stream().map(HousingNeeds.Listed::need)
-                .map(need -> new WithClocks(need, bySubject.getOrDefault(need.id().value(), List.of()))).toList(),
+                .map(need -> new WithClocks(need, running.getOrDefault(need.id().value(), List.of()))).toList(),
                 page.next());
     }
 

@@ -48,6 +48,10 @@ class HousingNeeds {
 
     /** A need and when the first thing about it falls due, which is its place in the list. */
     record Listed(HousingNeed need, Instant due) {
+
+        Cursor cursor() {
+            return new Cursor(due, need.id().value());
+        }
     }
 
     void open(Tx tx, HousingNeed need) {
@@ -120,10 +124,6 @@ class HousingNeeds {
     private static org.jdbi.v3.core.statement.Update insert(Tx tx, String sql, HousingNeed need, HousingAct act) {
         return tx.update(sql).bind("id", act.id()).bind("need", need.id().value())
                 .bind("municipality", need.municipality()).bind("at", act.at()).bind("by", act.by());
-    }
-
-    static Cursor cursorOf(Listed row) {
-        return new Cursor(row.due(), row.need().id().value());
     }
 
     private static String[] codes(Collection<NeedKind> kinds) {

@@ -1,6 +1,5 @@
 package trygg.housing.need.web;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,8 +32,6 @@ import trygg.housing.need.HousingNeedList;
 import trygg.housing.need.HousingNeedService;
 import trygg.housing.need.HousingNeedService.Answer;
 import trygg.platform.act.ActRefusals;
-import trygg.platform.act.Recording.Recorded;
-import trygg.platform.act.Recording.Repeated;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.EntityVersion;
@@ -137,13 +134,7 @@ public class HousingNeedResource {
 
     private static <A extends HousingAct> Response answered(Answer<A> answer, ActRefusals refusals,
             Function<A, Object> body) {
-        return switch (answer.recording()) {
-            case Recorded(var act) -> Response.created(URI.create("api/v1/needs/" + seen(answer).need().id()))
-                    .entity(body.apply(act)).tag(EntityVersion.tag(seen(answer).need().version())).build();
-            case Repeated(var act) -> Response.ok(body.apply(act)).tag(EntityVersion.tag(seen(answer).need().version()))
-                    .build();
-            default -> refusals.of(answer.recording()).asResponse();
-        };
+        return refusals.answer(answer.recording(), () -> seen(answer).need().version(), body);
     }
 
     private static List<ClockState> clocks(Answer<?> answer) {

@@ -97,7 +97,7 @@ public class NeedPages {
         }
         var caller = callers.current();
         var answer = needs.offerRoof(caller, new HousingNeedId(id), null,
-                new OfferRoof(actId(form), place.get(), form.value("address"), at, caller.id()));
+                new OfferRoof(form.id("actId"), place.get(), form.value("address"), at, caller.id()));
         return after(answer, id, form, "offeredAt", "offered");
     }
 
@@ -127,7 +127,7 @@ public class NeedPages {
             return again(id, form);
         }
         var caller = callers.current();
-        var answer = needs.decide(caller, new HousingNeedId(id), null, new DecideHousing(actId(form), outcome.get(),
+        var answer = needs.decide(caller, new HousingNeedId(id), null, new DecideHousing(form.id("actId"), outcome.get(),
                 said(form, "ground"), said(form, "reason"), at, caller.id(), caller.isStaff()));
         return after(answer, id, form, "decidedAt", "decided");
     }
@@ -144,7 +144,7 @@ public class NeedPages {
         }
         var caller = callers.current();
         var answer = needs.recordContact(caller, new HousingNeedId(id), null,
-                new RecordEvictionContact(actId(form), at, caller.id()));
+                new RecordEvictionContact(form.id("actId"), at, caller.id()));
         return after(answer, id, form, "contactedAt", "contacted");
     }
 
@@ -185,15 +185,6 @@ public class NeedPages {
 
     private HousingWords words() {
         return BundleWords.in(HousingWords.class, visitor.language());
-    }
-
-    /** The id the page gave to the form; whoever tampers with it only loses the protection against sending twice. */
-    private static UUID actId(FormInput form) {
-        try {
-            return UUID.fromString(form.value("actId"));
-        } catch (IllegalArgumentException _) {
-            return UUID.randomUUID();
-        }
     }
 
     private static @Nullable String said(FormInput form, String field) {

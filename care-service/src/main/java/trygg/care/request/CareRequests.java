@@ -1,0 +1,134 @@
+package trygg.care.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+import trygg.care.request.Household.Member;
+import trygg.platform.api.Cursor;
+import trygg.platform.db.Tx;
+import trygg.platform.guarantee.FallingDue;
+
+/** The care requests in the database. */
+@ApplicationScoped
+class CareRequests {
+
+    private static final String INSERT = """
+            insert into care_request (id, municipality, contact_id, case_id, received_at, protected_person, language,
+                                      interpreter, kinds, acute, household_roles, household_births)
+            values (:id, :municipality, :contactId, :caseId, :receivedAt, :protectedPerson, :language, :interpreter,
+                    :kinds, :acute, :roles, :births::date[])""";
+
+    private static final String SELECT = """
+            select r.*, t.id as talk_id, t.form, t.held_at, t.held_by%s
+              from care_request r left join first_talk t on t.care_request_id = r.id
+            """;
+    private static final String ONE = SELECT.formatted("") + " where r.id = :id";
+    private static final String LIST = SELECT.formatted(", falls.due") + FallingDue.join("r.id");
+
+    /** A request and when its talk falls due, which is its place in the list. */
+    record Listed(CareRequest request, Instant due) {
+
+        Cursor cursor() {
+            return new Cursor(due, request.id().value());
+        }
+    }
+
+    void open(Tx tx, CareRequest request) {
+        var members = request.household().members();
+        tx.batch(INSERT, new Row(request.id().value(), request.municipality(), request.contactId(), request.caseId(),
+                request.receivedAt(), request.protectedPerson(), request.language(), request.interpreter(),
+                request.kinds().stream().map(NeedKind::code).toArray(String[]::new), request.acute(),
+                members.stream().map(Member::role).toArray(String[]::new),
+                members.stream().map(member -> member.birthDate() == null ? null : member.birthDate().toString())
+                        .toArray(String[]::new)));
+    }
+
+    Optional<CareRequest> find(Tx tx, CareRequestId id) {
+        return tx.query(ONE).bind("id", id.value()).map((row, _) -> read(row)).findOne();
+    }
+
+    /** The request under lock, so that of two people who act on it the second sees what the first did. */
+    Optional<CareRequest> locked(Tx tx, CareRequestId id) {
+        // First the lock, then the read: a read that waits for a lock joins what it saw before it waited.
+        tx.query("select id from care_request where id = :id for update").bind("id", id.value()).mapTo(UUID.class).list();
+        return find(tx, id);
+    }
+
+    /** Writes the talk and moves the request on. False when the talk's id stands for something else already. */
+    boolean answer(Tx tx, CareRequest after, FirstTalk talk) {
+        var written = tx.update("""
+                insert into first_talk (id, care_request_id, municipality, form, held_at, held_by)
+                values (:id, :request, :municipality, :form, :at, :by) on conflict (id) do nothing""")
+                .bind("id", talk.id()).bind("request", after.id().value()).bind("municipality", after.municipality())
+                .bind("form", talk.form().code()).bind("at", talk.at()).bind("by", talk.by()).execute();
+        if (written == 0) {
+            return false;
+        }
+        tx.update("update care_request set version = :version, answered_at = :now where id = :id")
+                .bind("version", after.version()).bind("now", tx.now()).bind("id", after.id().value()).execute();
+        return true;
+    }
+
+    /** The requests of a municipality by what falls due, one more than the limit when there is another page. */
+    List<Listed> list(Tx tx, CareRequestList asked) {
+        return bound(tx.query(LIST + where(asked) + FallingDue.page("r.id")), asked).bind("at", asked.after().at())
+                .bind("after", asked.after().id()).bind("limit", asked.limit() + 1)
+                .map((row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant())).list();
+    }
+
+    long count(Tx tx, CareRequestList asked) {
+        return bound(tx.query("select count(*) from care_request r" + where(asked)), asked).mapTo(Long.class).one();
+    }
+
+    private static String where(CareRequestList asked) {
+        return " where r.municipality = :municipality" + (asked.openOnly() ? " and r.answered_at is null" : "")
+                + (asked.kind() == null ? "" : " and :kind = any (r.kinds)");
+    }
+
+    private static <Q extends SqlStatement<Q>> Q bound(Q query, CareRequestList asked) {
+        query.bind("municipality", asked.municipality());
+        return asked.kind() == null ? query : query.bind("kind", asked.kind().code());
+    }
+
+    private static CareRequest read(ResultSet row) throws SQLException {
+        return new CareRequest(new CareRequestId(row.getObject("id", UUID.class)), row.getString("municipality"),
+                row.getObject("contact_id", UUID.class), row.getObject("case_id", UUID.class),
+                row.getTimestamp("received_at").toInstant(), row.getBoolean("protected_person"),
+                row.getString("language"), row.getBoolean("interpreter"), household(row),
+                Arrays.stream((String[]) row.getArray("kinds").getArray()).map(code -> NeedKind.of(code).orElseThrow())
+                        .toList(),
+                row.getBoolean("acute"), talk(row), row.getLong("version"));
+    }
+
+    private static Household household(ResultSet row) throws SQLException {
+        var roles = (String[]) row.getArray("household_roles").getArray();
+        var births = (java.sql.Date[]) row.getArray("household_births").getArray();
+        var members = new ArrayList<Member>(roles.length);
+        for (int i = 0; i < roles.length; i++) {
+            members.add(new Member(roles[i], births[i] == null ? null : births[i].toLocalDate()));
+        }
+        return new Household(members);
+    }
+
+    private static @Nullable FirstTalk talk(ResultSet row) throws SQLException {
+        var id = row.getObject("talk_id", UUID.class);
+        return id == null ? null
+                : new FirstTalk(id, TalkForm.of(row.getString("form")).orElseThrow(),
+                        row.getTimestamp("held_at").toInstant(), row.getString("held_by"));
+    }
+
+    record Row(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt, boolean protectedPerson,
+            String language, boolean interpreter, String[] kinds, boolean acute, String[] roles, String[] births) {
+    }
+}

@@ -1,0 +1,114 @@
+package trygg.care.request.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Multi;
+import trygg.care.request.CareRequestList;
+import trygg.care.request.CareRequestService;
+import trygg.care.request.NeedKind;
+import trygg.platform.api.Cursor;
+import trygg.platform.api.Problem;
+import trygg.platform.pages.LiveFragment;
+import trygg.platform.pages.PageFrame;
+import trygg.platform.pages.Visitor;
+import trygg.platform.pages.WorkList;
+import trygg.platform.pages.WorkList.Filter;
+import trygg.platform.secrecy.Callers;
+
+/** The board of care: who waits for a first talk, by what falls due, kept true while it is looked at. */
+@Path("/")
+@RolesAllowed({ "caseworker", "duty-officer", "manager" })
+@Produces(MediaType.TEXT_HTML)
+public class CarePages {
+
+    record board(PageFrame frame, WorkList work, String live) implements TemplateInstance {
+    }
+
+    record board$rows(PageFrame frame, WorkList work) implements TemplateInstance {
+    }
+
+    private final CareRequestService requests;
+    private final Callers callers;
+    private final Visitor visitor;
+    private final LiveFragment live;
+    private final Clock clock;
+
+    CarePages(CareRequestService requests, Callers callers, Visitor visitor, LiveFragment live, Clock clock) {
+        this.requests = requests;
+        this.callers = callers;
+        this.visitor = visitor;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance board(@QueryParam("kind") @Nullable String kind, @QueryParam("after") @Nullable String after) {
+        var frame = visitor.frame();
+        var asked = asked(kind, after);
+        return new board(frame, work(frame, asked, requests.board(callers.current(), asked)),
+                frame.root() + "/live" + query(asked.kind(), after));
+    }
+
+    @GET
+    @Path("live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> live(@QueryParam("kind") @Nullable String kind,
+            @QueryParam("after") @Nullable String after) {
+        var frame = visitor.frame();
+        var asked = asked(kind, after);
+        // Logs that the board is being watched, and refuses who may not; the looks that follow are this one read.
+        requests.board(callers.current(), asked);
+        return live.stream("board", List.of(CareRequestService.boardOf(asked.municipality())), frame.language(), () -> {
+            var now = frame.at(clock.instant());
+            return new board$rows(now, work(now, asked, requests.boardAgain(asked)));
+        });
+    }
+
+    private CareRequestList asked(@Nullable String kind, @Nullable String after) {
+        var municipality = visitor.municipality().orElseThrow(() -> Problem
+                .of(403, "no-municipality", "Your account names no municipality to work for").asException());
+        return new CareRequestList(municipality, true, Optional.ofNullable(kind).flatMap(NeedKind::of).orElse(null),
+                Cursor.parse(after), 50);
+    }
+
+    private static WorkList work(PageFrame frame, CareRequestList asked, CareRequestService.Board board) {
+        var words = RequestWords.in(frame);
+        var filters = new ArrayList<Filter>();
+        filters.add(new Filter(words.words().all_kinds(), frame.root() + "/", asked.kind() == null));
+        Stream.of(NeedKind.values()).forEach(kind -> filters.add(new Filter(words.words().kind(kind.code()),
+                frame.root() + "/" + query(kind, null), kind == asked.kind())));
+        return WorkList.of(board.page().items().stream().map(words::row).toList(), board.total(), frame.now(), frame.zone())
+                .withFilters(filters)
+                .withMore(board.page().next() == null ? null
+                        : frame.root() + "/" + query(asked.kind(), board.page().next()));
+    }
+
+    private static String query(@Nullable NeedKind kind, @Nullable String after) {
+        var parts = new ArrayList<String>();
+        if (kind != null) {
+            parts.add("kind=" + kind.code());
+        }
+        if (after != null && !after.isBlank()) {
+            parts.add("after=" + Cursor.parse(after));
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+}
