@@ -69,7 +69,8 @@ public sealed interface Recording<A extends Act> {
      */
     static Instant time(@Nullable Instant told, UUID id, @Nullable Act earlier, Instant since, Instant now) {
         if (told != null) {
-            return told.truncatedTo(ChronoUnit.MICROS);
+            // People write minutes. What was done in the minute of the request was not done before it.
+            return told.equals(since.truncatedTo(ChronoUnit.MINUTES)) ? since : told.truncatedTo(ChronoUnit.MICROS);
         }
         return earlier != null && earlier.id().equals(id) ? earlier.at() : latest(since, now);
     }

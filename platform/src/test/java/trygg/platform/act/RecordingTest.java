@@ -58,6 +58,15 @@ class RecordingTest {
                 .isEqualTo(new Untimely<>(Fault.IN_FUTURE));
     }
 
+    /** A form gives minutes: done in the minute of the request is not done before it. */
+    @Test
+    void takesTheMinuteOfTheRequestForTheRequestItself() {
+        var asked = ASKED.plusSeconds(30);
+
+        assertThat(Recording.time(ASKED, ID, null, asked, NOW)).isEqualTo(asked);
+        assertThat(Recording.time(ASKED.minusSeconds(60), ID, null, asked, NOW)).isEqualTo(ASKED.minusSeconds(60));
+    }
+
     /** The request may have been written by a machine whose clock is ahead; the act must not be refused for that. */
     @Test
     void takesARequestFromALittleAhead() {
