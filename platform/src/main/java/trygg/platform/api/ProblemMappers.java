@@ -162,6 +162,12 @@ class ProblemMappers {
     }
 
     static Problem jsonProblem(JsonProcessingException broken) {
+        for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+            // Jackson wraps what is thrown while it reads, such as the refusal of a body without end.
+            if (cause instanceof ProblemException known) {
+                return known.problem();
+            }
+        }
         if (broken instanceof UnrecognizedPropertyException unknown) {
             return Problem.invalid("invalid-request", "Something in the request is not as it should be", pointer(unknown),
                     "there is no such field");
