@@ -19,6 +19,7 @@ import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
 import trygg.platform.guarantee.Clocks;
 import trygg.platform.guarantee.Clocks.Cause;
+import trygg.platform.guarantee.DueList;
 import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.pages.Nudges;
 import trygg.platform.secrecy.AccessLog;
@@ -109,26 +110,26 @@ public class CareRequestService {
     }
 
     /** A page of a municipality's requests by what falls due. */
-    public Page<WithClocks> list(Caller caller, CareRequestList asked, String purpose) {
+    public Page<WithClocks> list(Caller caller, DueList asked, String purpose) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), purpose, "care-requests", null), tx -> page(tx, asked));
     }
 
-    public Board board(Caller caller, CareRequestList asked) {
+    public Board board(Caller caller, DueList asked) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), "case-handling", "care-board", null), tx -> look(tx, asked));
     }
 
     /** The board once more, for an open page whose reader was logged when it opened. */
-    public Board boardAgain(CareRequestList asked) {
+    public Board boardAgain(DueList asked) {
         return transactions.in(Scope.of(asked.municipality()), tx -> look(tx, asked));
     }
 
-    private Board look(Tx tx, CareRequestList asked) {
+    private Board look(Tx tx, DueList asked) {
         return new Board(page(tx, asked), requests.count(tx, asked));
     }
 
-    private Page<WithClocks> page(Tx tx, CareRequestList asked) {
+    private Page<WithClocks> page(Tx tx, DueList asked) {
         var page = Page.of(requests.list(tx, asked), asked.limit(), CareRequests.Listed::cursor);
         var running = clocks.bySubject(tx, page.items().stream().map(row -> row.request().id().value()).toList());
         return new Page<>(page.items().stream().map(CareRequests.Listed::request)

@@ -11,13 +11,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 import trygg.care.request.Household.Member;
 import trygg.platform.api.Cursor;
 import trygg.platform.db.Tx;
-import trygg.platform.guarantee.FallingDue;
+import trygg.platform.guarantee.DueList;
 
 /** The care requests in the database. */
 @ApplicationScoped
@@ -30,11 +29,11 @@ class CareRequests {
                     :kinds, :acute, :roles, :births::date[])""";
 
     private static final String SELECT = """
-            select r.*, t.id as talk_id, t.form, t.held_at, t.held_by%s
-              from care_request r left join first_talk t on t.care_request_id = r.id
+            select t.*, f.id as talk_id, f.form, f.held_at, f.held_by%s
+              from care_request t left join first_talk f on f.care_request_id = t.id
             """;
-    private static final String ONE = SELECT.formatted("") + " where r.id = :id";
-    private static final String LIST = SELECT.formatted(", falls.due") + FallingDue.join("r.id");
+    private static final String ONE = SELECT.formatted("") + " where t.id = :id";
+    private static final String LIST = SELECT.formatted(", falls.due");
 
     /** A request and when its talk falls due, which is its place in the list. */
     record Listed(CareRequest request, Instant due) {
@@ -81,24 +80,12 @@ class CareRequests {
     }
 
     /** The requests of a municipality by what falls due, one more than the limit when there is another page. */
-    List<Listed> list(Tx tx, CareRequestList asked) {
-        return bound(tx.query(LIST + where(asked) + FallingDue.page("r.id")), asked).bind("at", asked.after().at())
-                .bind("after", asked.after().id()).bind("limit", asked.limit() + 1)
-                .map((row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant())).list();
+    List<Listed> list(Tx tx, DueList asked) {
+        return asked.rows(tx, LIST, (row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant()));
     }
 
-    long count(Tx tx, CareRequestList asked) {
-        return bound(tx.query("select count(*) from care_request r" + where(asked)), asked).mapTo(Long.class).one();
-    }
-
-    private static String where(CareRequestList asked) {
-        return " where r.municipality = :municipality" + (asked.openOnly() ? " and r.answered_at is null" : "")
-                + (asked.kind() == null ? "" : " and :kind = any (r.kinds)");
-    }
-
-    private static <Q extends SqlStatement<Q>> Q bound(Q query, CareRequestList asked) {
-        query.bind("municipality", asked.municipality());
-        return asked.kind() == null ? query : query.bind("kind", asked.kind().code());
+    long count(Tx tx, DueList asked) {
+        return asked.count(tx, "care_request");
     }
 
     private static CareRequest read(ResultSet row) throws SQLException {

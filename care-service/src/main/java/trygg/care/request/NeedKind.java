@@ -1,5 +1,6 @@
 package trygg.care.request;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +19,11 @@ public enum NeedKind {
     /** As contacts, the API and the database name it. */
     public String code() {
         return code;
+    }
+
+    /** The codes of all kinds, in the order of the board's filters. */
+    public static List<String> codes() {
+        return Stream.of(values()).map(NeedKind::code).toList();
     }
 
     /** Empty for a kind that another service takes care of. */

@@ -173,7 +173,8 @@ class CareRequestDbTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "nb,de som venter på en samtale,Hold den første samtalen", "sv,de som väntar på ett samtal,Håll det första samtalet",
+    @CsvSource({ "nb,de som venter på en samtale,Hold den første samtalen",
+            "sv,de som väntar på ett samtal,Håll det första samtalet",
             "en,those waiting for a talk,Hold the first talk" })
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void boardAndFormStandInThreeLanguagesAndTheFormKeepsThePromise(String language, String board, String next) {

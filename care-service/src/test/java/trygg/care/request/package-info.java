@@ -1,4 +1,7 @@
-/** Tests of the care request: its decisions without anything around them, its contract, and the whole of it on real PostgreSQL and Kafka. The fixture names only what a test is about. Promise ids stand beside what proves them. */
+/**
+ * Tests of the care request: its decisions without anything around them, its contract, and the whole of it on real PostgreSQL
+ * and Kafka. The fixture names only what a test is about. Promise ids stand beside what proves them.
+ */
 @NullMarked
 package trygg.care.request;
 

@@ -25,6 +25,7 @@ import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
 import trygg.platform.guarantee.Clocks;
 import trygg.platform.guarantee.Clocks.Cause;
+import trygg.platform.guarantee.DueList;
 import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.pages.Nudges;
 import trygg.platform.secrecy.AccessLog;
@@ -139,7 +140,7 @@ public class HousingNeedService {
     }
 
     /** A page of a municipality's needs by what falls due. */
-    public Page<WithClocks> list(Caller caller, HousingNeedList asked, String purpose) {
+    public Page<WithClocks> list(Caller caller, DueList asked, String purpose) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), purpose, "housing-needs", null), tx -> page(tx, asked));
     }
@@ -148,7 +149,7 @@ public class HousingNeedService {
     public record Board(Page<WithClocks> page, long total) {
     }
 
-    public Board board(Caller caller, HousingNeedList asked) {
+    public Board board(Caller caller, DueList asked) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), "case-handling", "housing-board", null),
                 tx -> new Board(page(tx, asked), needs.count(tx, asked)));
@@ -158,11 +159,11 @@ public class HousingNeedService {
      * The board once more, for a page whose reader was logged when it opened: a line every other second would bury the
      * reads that matter.
      */
-    public Board boardAgain(HousingNeedList asked) {
+    public Board boardAgain(DueList asked) {
         return transactions.in(Scope.of(asked.municipality()), tx -> new Board(page(tx, asked), needs.count(tx, asked)));
     }
 
-    private Page<WithClocks> page(Tx tx, HousingNeedList asked) {
+    private Page<WithClocks> page(Tx tx, DueList asked) {
         var page = Page.of(needs.list(tx, asked), asked.limit(), HousingNeeds.Listed::cursor);
         var running = clocks.bySubject(tx, page.items().stream().map(row -> row.need().id().value()).toList());
         return new Page<>(page.items().stream().map(HousingNeeds.Listed::need)

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.need.Household.Member;
@@ -22,7 +21,7 @@ import trygg.housing.need.HousingAct.EvictionContact;
 import trygg.housing.need.HousingAct.RoofOffer;
 import trygg.platform.api.Cursor;
 import trygg.platform.db.Tx;
-import trygg.platform.guarantee.FallingDue;
+import trygg.platform.guarantee.DueList;
 
 /** The housing needs in the database. */
 @ApplicationScoped
@@ -35,16 +34,16 @@ class HousingNeeds {
                     :kinds, :acuteKinds, :roles, :births::date[])""";
 
     private static final String SELECT = """
-            select n.*, o.id as offer_id, o.place_kind, o.address, o.offered_at, o.offered_by,
+            select t.*, o.id as offer_id, o.place_kind, o.address, o.offered_at, o.offered_by,
                    d.id as decision_id, d.outcome, d.ground, d.reason, d.decided_at, d.decided_by,
                    e.id as contact_made_id, e.contacted_at, e.contacted_by%s
-              from housing_need n
-              left join roof_offer o on o.housing_need_id = n.id
-              left join housing_decision d on d.housing_need_id = n.id
-              left join eviction_contact e on e.housing_need_id = n.id
+              from housing_need t
+              left join roof_offer o on o.housing_need_id = t.id
+              left join housing_decision d on d.housing_need_id = t.id
+              left join eviction_contact e on e.housing_need_id = t.id
             """;
-    private static final String ONE = SELECT.formatted("") + " where n.id = :id";
-    private static final String LIST = SELECT.formatted(", falls.due") + FallingDue.join("n.id");
+    private static final String ONE = SELECT.formatted("") + " where t.id = :id";
+    private static final String LIST = SELECT.formatted(", falls.due");
 
     /** A need and when the first thing about it falls due, which is its place in the list. */
     record Listed(HousingNeed need, Instant due) {
@@ -101,24 +100,12 @@ class HousingNeeds {
     }
 
     /** The needs of a municipality by what falls due, one more than the limit when there is another page. */
-    List<Listed> list(Tx tx, HousingNeedList asked) {
-        return bound(tx.query(LIST + where(asked) + FallingDue.page("n.id")), asked).bind("at", asked.after().at())
-                .bind("after", asked.after().id()).bind("limit", asked.limit() + 1)
-                .map((row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant())).list();
+    List<Listed> list(Tx tx, DueList asked) {
+        return asked.rows(tx, LIST, (row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant()));
     }
 
-    long count(Tx tx, HousingNeedList asked) {
-        return bound(tx.query("select count(*) from housing_need n" + where(asked)), asked).mapTo(Long.class).one();
-    }
-
-    private static String where(HousingNeedList asked) {
-        return " where n.municipality = :municipality" + (asked.openOnly() ? " and n.answered_at is null" : "")
-                + (asked.kind() == null ? "" : " and :kind = any (n.kinds)");
-    }
-
-    private static <Q extends SqlStatement<Q>> Q bound(Q query, HousingNeedList asked) {
-        query.bind("municipality", asked.municipality());
-        return asked.kind() == null ? query : query.bind("kind", asked.kind().code());
+    long count(Tx tx, DueList asked) {
+        return asked.count(tx, "housing_need");
     }
 
     private static org.jdbi.v3.core.statement.Update insert(Tx tx, String sql, HousingNeed need, HousingAct act) {

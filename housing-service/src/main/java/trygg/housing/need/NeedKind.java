@@ -1,5 +1,6 @@
 package trygg.housing.need;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +31,11 @@ public enum NeedKind {
 
     public String guarantee() {
         return guarantee;
+    }
+
+    /** The codes of all kinds, in the order of the board's filters. */
+    public static List<String> codes() {
+        return Stream.of(values()).map(NeedKind::code).toList();
     }
 
     /** Empty for a kind that another service takes care of. */

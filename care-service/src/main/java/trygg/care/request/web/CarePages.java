@@ -1,10 +1,8 @@
 package trygg.care.request.web;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
-import trygg.care.request.CareRequestList;
 import trygg.care.request.CareRequestService;
 import trygg.care.request.NeedKind;
-import trygg.platform.api.Cursor;
-import trygg.platform.api.Problem;
+import trygg.platform.api.Cursor.Page;
+import trygg.platform.guarantee.DueList;
+import trygg.platform.pages.Boards;
 import trygg.platform.pages.LiveFragment;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.Visitor;
 import trygg.platform.pages.WorkList;
-import trygg.platform.pages.WorkList.Filter;
 import trygg.platform.secrecy.Callers;
 
 /** The board of care: who waits for a first talk, by what falls due, kept true while it is looked at. */
@@ -61,9 +58,9 @@ public class CarePages {
     @Operation(hidden = true)
     public TemplateInstance board(@QueryParam("kind") @Nullable String kind, @QueryParam("after") @Nullable String after) {
         var frame = visitor.frame();
-        var asked = asked(kind, after);
+        var asked = Boards.asked(visitor, NeedKind.codes(), kind, after);
         return new board(frame, work(frame, asked, requests.board(callers.current(), asked)),
-                frame.root() + "/live" + query(asked.kind(), after));
+                Boards.address(frame, "/live", asked));
     }
 
     @GET
@@ -73,7 +70,7 @@ public class CarePages {
     public Multi<OutboundSseEvent> live(@QueryParam("kind") @Nullable String kind,
             @QueryParam("after") @Nullable String after) {
         var frame = visitor.frame();
-        var asked = asked(kind, after);
+        var asked = Boards.asked(visitor, NeedKind.codes(), kind, after);
         // Logs that the board is being watched, and refuses who may not; the looks that follow are this one read.
         requests.board(callers.current(), asked);
         return live.stream("board", List.of(CareRequestService.boardOf(asked.municipality())), frame.language(), () -> {
@@ -82,33 +79,11 @@ public class CarePages {
         });
     }
 
-    private CareRequestList asked(@Nullable String kind, @Nullable String after) {
-        var municipality = visitor.municipality().orElseThrow(() -> Problem
-                .of(403, "no-municipality", "Your account names no municipality to work for").asException());
-        return new CareRequestList(municipality, true, Optional.ofNullable(kind).flatMap(NeedKind::of).orElse(null),
-                Cursor.parse(after), 50);
-    }
-
-    private static WorkList work(PageFrame frame, CareRequestList asked, CareRequestService.Board board) {
+    private static WorkList work(PageFrame frame, DueList asked, CareRequestService.Board board) {
         var words = RequestWords.in(frame);
-        var filters = new ArrayList<Filter>();
-        filters.add(new Filter(words.words().all_kinds(), frame.root() + "/", asked.kind() == null));
-        Stream.of(NeedKind.values()).forEach(kind -> filters.add(new Filter(words.words().kind(kind.code()),
-                frame.root() + "/" + query(kind, null), kind == asked.kind())));
-        return WorkList.of(board.page().items().stream().map(words::row).toList(), board.total(), frame.now(), frame.zone())
-                .withFilters(filters)
-                .withMore(board.page().next() == null ? null
-                        : frame.root() + "/" + query(asked.kind(), board.page().next()));
-    }
-
-    private static String query(@Nullable NeedKind kind, @Nullable String after) {
-        var parts = new ArrayList<String>();
-        if (kind != null) {
-            parts.add("kind=" + kind.code());
-        }
-        if (after != null && !after.isBlank()) {
-            parts.add("after=" + Cursor.parse(after));
-        }
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+        var kinds = new LinkedHashMap<String, String>();
+        NeedKind.codes().forEach(kind -> kinds.put(kind, words.words().kind(kind)));
+        var rows = new Page<>(board.page().items().stream().map(words::row).toList(), board.page().next());
+        return Boards.list(frame, asked, rows, board.total(), words.words().all_kinds(), kinds);
     }
 }

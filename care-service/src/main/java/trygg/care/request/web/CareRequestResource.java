@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
 import trygg.care.request.CareRequestId;
-import trygg.care.request.CareRequestList;
 import trygg.care.request.CareRequestService;
 import trygg.care.request.CareRequestService.WithClocks;
 import trygg.platform.act.ActRefusals;
@@ -36,6 +35,7 @@ import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Repeatable;
 import trygg.platform.guarantee.ClockState;
+import trygg.platform.guarantee.DueList;
 import trygg.platform.secrecy.Callers;
 
 /** Care requests for machines. */
@@ -66,7 +66,7 @@ public class CareRequestResource {
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all") String state,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
-        var asked = new CareRequestList(municipality, state.equals("open"), null, Cursor.parse(cursor), Cursor.limit(limit));
+        var asked = new DueList(municipality, state.equals("open"), null, Cursor.parse(cursor), Cursor.limit(limit));
         var page = requests.list(callers.current(), asked, purpose);
         return new Page<>(page.items().stream().map(CareRequestView::row).toList(), page.next());
     }

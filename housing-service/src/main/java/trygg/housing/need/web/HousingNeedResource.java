@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.security.PermissionsAllowed;
 import trygg.housing.need.HousingAct;
 import trygg.housing.need.HousingNeedId;
-import trygg.housing.need.HousingNeedList;
 import trygg.housing.need.HousingNeedService;
 import trygg.housing.need.HousingNeedService.Answer;
 import trygg.platform.act.ActRefusals;
@@ -38,6 +37,7 @@ import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Repeatable;
 import trygg.platform.guarantee.ClockState;
+import trygg.platform.guarantee.DueList;
 import trygg.platform.secrecy.Callers;
 
 /** Housing needs for machines. */
@@ -77,7 +77,7 @@ public class HousingNeedResource {
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all") String state,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
-        var asked = new HousingNeedList(municipality, state.equals("open"), null, Cursor.parse(cursor), Cursor.limit(limit));
+        var asked = new DueList(municipality, state.equals("open"), null, Cursor.parse(cursor), Cursor.limit(limit));
         var page = needs.list(callers.current(), asked, purpose);
         return new Page<>(page.items().stream().map(HousingNeedView::row).toList(), page.next());
     }
