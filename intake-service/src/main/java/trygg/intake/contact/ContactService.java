@@ -100,7 +100,6 @@ public class ContactService {
         }
         var since = Contact.since(command, tx.now());
         var file = caseFor(tx, command, since);
-        cases.join(tx, file, command.by(), "registered-a-contact");
         timeline.add(tx, command.municipality(), file.id(), since, "ContactReceived",
                 Map.of("channel", command.channel().code(), "needs", String.join(" ",
                         command.needs().stream().map(need -> need.kind().code()).toList()), "by", command.by()));
@@ -174,6 +173,9 @@ public class ContactService {
         var file = new CaseFile(UUID.randomUUID(), command.municipality(), personId,
                 command.person().protection().stricter(stored), since);
         cases.add(tx, file);
+        // Whoever opens the case works on it. A contact to a case that is there opens no door: of a protected person,
+        // anybody with the number could else let themselves in.
+        cases.join(tx, file, command.by(), "opened the case");
         return file;
     }
 
@@ -193,6 +195,10 @@ public class ContactService {
                 return new Recording.Unknown<>();
             }
             var contact = found.get();
+            if (cases.find(tx, contact.caseId()).orElseThrow().sensitive()
+                    && !cases.worksOn(tx, contact.caseId(), command.by())) {
+                return new Recording.Unknown<>();
+            }
             var at = Recording.time(command.answeredAt(), command.id(), contact.answer(), contact.receivedAt(), tx.now());
             var recording = contact.answer(new Contact.Answer(command.id(), command.outcome(), at, command.by()), tx.now());
             if (recording instanceof Recording.Recorded<Contact.Answer>(var answer)) {

@@ -203,6 +203,26 @@ class ContactResourceTest {
                 .isEqualTo(1);
     }
 
+    /** Or anybody with the number could let themselves into the case by registering one more contact. */
+    @Test
+    void opensNoDoorToAProtectedCaseByAnotherContact() {
+        var guarded = """
+                {"nationalId":"640823-3234","alias":"Kim","birthDate":null,"protection":"protected","language":"sv"}""";
+        String caseId = post(body(UUID.randomUUID(), guarded, ROOF)).statusCode(201).extract().path("caseId");
+
+        var second = UUID.randomUUID();
+        given().auth().oauth2(TestTokens.bearer("curious", "intake.read intake.write", "SE-0181"))
+                .contentType("application/json").body(body(second, guarded, ROOF)).post(CONTACTS).then().statusCode(201)
+                .body("caseId", equalTo(caseId));
+
+        given().auth().oauth2(TestTokens.bearer("curious", "intake.read", "SE-0181")).get("/api/v1/cases/" + caseId).then()
+                .statusCode(403);
+        given().auth().oauth2(TestTokens.bearer("curious", "intake.write", "SE-0181")).contentType("application/json")
+                .body(Map.of("id", UUID.randomUUID().toString(), "outcome", "withdrawn"))
+                .post(CONTACTS + "/" + second + "/answers")
+                .then().statusCode(404);
+    }
+
     @Test
     void keepsWhatTheOtherServicesDoOnTheCase() {
         String caseId = post(body(UUID.randomUUID(), OPEN_PERSON, ROOF)).extract().path("caseId");
