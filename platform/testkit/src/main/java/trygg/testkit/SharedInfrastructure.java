@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -18,9 +19,12 @@ import trygg.local.PostgresProcess;
 
 /**
  * One PostgreSQL and one Kafka for all modules of a build. The first test that needs them starts a small process that
- * keeps them until Maven ends, however it ends; the modules after it find them by a file under {@code target/testkit}.
+ * keeps them until Maven ends, however it ends; the modules after it find them by a file under {@code target/testkit},
+ * in a folder of this very build: those of another one end when that ends.
  */
 final class SharedInfrastructure {
+
+    private static final String PREFIX = "build-";
 
     private SharedInfrastructure() {
     }
@@ -29,16 +33,38 @@ final class SharedInfrastructure {
      * Addresses of what runs: {@code postgres.url} (without database), user and password of its superuser, and {@code kafka}.
      */
     static synchronized Properties obtain() {
-        var folder = Checkout.find().root().resolve("target/testkit");
+        var folders = Checkout.find().root().resolve("target/testkit");
+        var folder = folders.resolve(PREFIX + build().pid());
         try {
             Files.createDirectories(folder);
-            try (var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var channel = FileChannel.open(folders.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = channel.lock()) {
+                removeWhatDeadBuildsLeft(folders);
                 var known = read(folder);
                 return known.isPresent() ? known.get() : start(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the test kit cannot write to " + folder, e);
+        }
+    }
+
+    private static void removeWhatDeadBuildsLeft(Path folders) throws IOException {
+        try (var all = Files.list(folders)) {
+            for (var folder : all.filter(one -> one.getFileName().toString().startsWith(PREFIX)).toList()) {
+                var pid = Long.parseLong(folder.getFileName().toString().substring(PREFIX.length()));
+                // A keeper outlives its build by a moment, and removes its data itself.
+                if (ProcessHandle.of(pid).isEmpty() && read(folder).isEmpty()) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var inside = Files.walk(folder)) {
+            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 
@@ -106,7 +132,7 @@ final class SharedInfrastructure {
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         var build = ProcessHandle.of(Long.parseLong(arguments[1]));
-        var data = Files.createTempDirectory(folder, "run-");
+        var data = Files.createTempDirectory(folder, "data-");
         try (var postgres = PostgresProcess.start(data.resolve("postgres"), Ports.freePort(), false);
                 var kafka = KafkaProcess.start(data.resolve("kafka"), Ports.freePort())) {
             var properties = new Properties();
@@ -126,5 +152,6 @@ final class SharedInfrastructure {
                 Thread.sleep(500);
             }
         }
+        delete(folder);
     }
 }
