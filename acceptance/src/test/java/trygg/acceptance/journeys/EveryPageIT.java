@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -51,7 +52,7 @@ class EveryPageIT {
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}", "/care/",
             "/care/requests/{id}");
 
-    private final Findings findings = new Findings();
+    private Findings findings = new Findings();
     private Stage stage;
 
     @BeforeAll
@@ -64,6 +65,11 @@ class EveryPageIT {
         if (stage != null) {
             stage.close();
         }
+    }
+
+    @BeforeEach
+    void forget() {
+        findings = new Findings();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import trygg.acceptance.RunningSuite;
 import trygg.acceptance.api.Api;
@@ -43,6 +44,8 @@ final class Stage implements AutoCloseable {
                     + " ('apt install chromium') or name it with TRYGG_CHROMIUM.\n");
             Assumptions.abort("no Chromium on this machine");
         }
+        // A machine that builds and runs everything at once is slow; what never comes is told soon enough.
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE_MS);
         var origin = Optional.ofNullable(System.getProperty("trygg.origin")).orElseGet(() -> RunningSuite.get().origin());
         // The driver must not fetch browsers of its own: the distribution's is used.
         var playwright = Playwright

@@ -29,8 +29,9 @@ final class Visit implements AutoCloseable {
         }
     }
 
+    static final double PATIENCE_MS = 20_000;
+
     private static final String PASSWORD = "trygg";
-    private static final double PATIENCE_MS = 15_000;
 
     private final Stage stage;
     private final String account;

@@ -55,12 +55,17 @@ final class Work {
 
     /** A checkbox or a radio button. */
     void tick(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        choice(label).check();
     }
 
-    /** The field whose label begins with this; most labels end with saying that they are optional. */
+    Locator choice(String label) {
+        var named = new GetByRoleOptions().setName(label).setExact(true);
+        return page.getByRole(AriaRole.CHECKBOX, named).or(page.getByRole(AriaRole.RADIO, named));
+    }
+
+    /** The field whose label begins with this, in letters only; most labels end with saying that they are optional. */
     Locator field(String beginning) {
-        return page.locator("main").getByLabel(Pattern.compile("^\\s*" + Pattern.quote(beginning)));
+        return page.locator("main").getByLabel(Pattern.compile("^\\s*" + beginning));
     }
 
     /** The row of a board that leads to what belongs to this case. */

@@ -173,9 +173,6 @@ public interface IntakeMessages {
     String section_household_help();
 
     @Message
-    String field_needs();
-
-    @Message
     String field_acute();
 
     @Message
@@ -209,7 +206,10 @@ public interface IntakeMessages {
     String error_number();
 
     @Message
-    String error_date();
+    String error_date(String field);
+
+    @Message
+    String error_time();
 
     @Message
     String error_future();
@@ -290,6 +290,9 @@ public interface IntakeMessages {
 
     @Message
     String join_button();
+
+    @Message
+    String promise_no(String id);
 
     @Message
     String why_due(String guarantee, String rule);

@@ -153,7 +153,7 @@ public class ContactPages {
         if (needs.isEmpty()) {
             form.refuse("needs", words.error_need());
         }
-        var receivedAt = form.time("receivedAt", visitor.zone(), words.error_date());
+        var receivedAt = form.time("receivedAt", visitor.zone(), words.error_time());
         var household = new ArrayList<MemberRequest>();
         if (!form.value("partner").isEmpty()) {
             household.add(new MemberRequest("partner", date(form, "partner", form.value("partner"), words)));
@@ -185,9 +185,18 @@ public class ContactPages {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
-            form.refuse(field, words.error_date());
+            refuseDate(form, field, words);
             return null;
         }
+    }
+
+    private static void refuseDate(FormInput form, String field, IntakeMessages words) {
+        form.refuse(field, switch (field) {
+            case "receivedAt" -> words.error_time();
+            case "children" -> words.error_date(words.field_children());
+            case "partner" -> words.error_date(words.field_partner());
+            default -> words.error_date(words.field_birth());
+        });
     }
 
     private static void refuse(FormInput form, Problem problem, IntakeMessages words) {
@@ -197,8 +206,8 @@ public class ContactPages {
         }
         for (var error : (List<?>) problem.extensions().getOrDefault("errors", List.of())) {
             if (error instanceof FieldError(var pointer, _)) {
-                form.refuse(pointer.startsWith("/household") ? "children" : pointer.substring(pointer.lastIndexOf('/') + 1),
-                        words.error_date());
+                refuseDate(form, pointer.startsWith("/household") ? "children"
+                        : pointer.substring(pointer.lastIndexOf('/') + 1), words);
             }
         }
     }
