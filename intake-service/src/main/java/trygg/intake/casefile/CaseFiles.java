@@ -31,6 +31,9 @@ import trygg.platform.secrecy.Caller;
 @ApplicationScoped
 public class CaseFiles {
 
+    /** How the access log begins the reason of somebody who joined a protected case. */
+    public static final String JOINED = "joined the case: ";
+
     private static final int LINES = 500;
 
     private final Cases cases;
@@ -104,7 +107,7 @@ public class CaseFiles {
     public boolean join(Scope scope, UUID caseId, Caller caller, String reason) {
         return transactions.in(scope, tx -> cases.find(tx, caseId).map(file -> {
             cases.join(tx, file, caller.id(), reason);
-            accessLog.write(tx, new Reading(caller, file.municipality(), "joined the case: " + reason, "case", caseId));
+            accessLog.write(tx, new Reading(caller, file.municipality(), JOINED + reason, "case", caseId));
             return true;
         }).orElse(false));
     }

@@ -105,7 +105,10 @@ public interface IntakeMessages {
     String concerns();
 
     @Message
-    String household_size(long members, long children);
+    String household_size(long people, long children);
+
+    @Message
+    String board_case(String id, String channel);
 
     // ---- registering a contact
 
@@ -277,7 +280,16 @@ public interface IntakeMessages {
     String read_at();
 
     @Message
+    String read_what();
+
+    @Message
+    String read_done(String what);
+
+    @Message
     String read_why();
+
+    @Message
+    String read_purpose(String code);
 
     @Message
     String protected_title();
@@ -287,6 +299,9 @@ public interface IntakeMessages {
 
     @Message
     String join_reason();
+
+    @Message
+    String error_reason();
 
     @Message
     String join_button();

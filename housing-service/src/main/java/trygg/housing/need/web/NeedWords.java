@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ record NeedWords(PageFrame frame, HousingWords words) {
     CaseHead head(HousingNeed need) {
         var tags = new ArrayList<>(kindTags(need));
         if (need.interpreter()) {
-            tags.add(new Tag(words.interpreter() + " (" + need.language() + ")", "info"));
+            tags.add(new Tag(words.interpreter() + ": " + language(need), "info"));
         }
         return new CaseHead(words.short_case(shortCase(need)), need.protectedPerson(),
                 need.household().members().stream().map(this::member).toList(), tags, null,
@@ -85,6 +86,11 @@ record NeedWords(PageFrame frame, HousingWords words) {
         var birth = member.birthDate();
         return new CaseHead.Member(member.child() ? "child" : "person",
                 words.member(member.role()) + (birth == null ? "" : ", " + words.years(String.valueOf(age(birth)))));
+    }
+
+    private String language(HousingNeed need) {
+        var name = Locale.forLanguageTag(need.language()).getDisplayLanguage(frame.language().locale());
+        return name.isEmpty() ? need.language() : name;
     }
 
     private int age(LocalDate birth) {

@@ -1,6 +1,7 @@
 package trygg.intake.casefile.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,7 +56,17 @@ public class CasePages {
     record closed(PageFrame frame, String caseId, FormInput form) implements TemplateInstance {
     }
 
-    record readers(PageFrame frame, String caseId, List<AccessLog.Line> lines) implements TemplateInstance {
+    record readers(PageFrame frame, String caseId, List<Reading> lines) implements TemplateInstance {
+    }
+
+    /** @param why a purpose by its code, or the reason somebody gave */
+    record Reading(Instant at, String reader, String what, String why) {
+
+        static Reading of(AccessLog.Line line) {
+            return line.purpose().startsWith(CaseFiles.JOINED)
+                    ? new Reading(line.at(), line.reader(), "joined", line.purpose().substring(CaseFiles.JOINED.length()))
+                    : new Reading(line.at(), line.reader(), line.what(), line.purpose());
+        }
     }
 
     private final CaseFiles cases;
@@ -121,7 +132,7 @@ public class CasePages {
     public Response join(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         var form = FormInput.of(typed);
         if (form.value("reason").length() < 5) {
-            form.refuse("reason", words().join_reason());
+            form.refuse("reason", words().error_reason());
             return Response.status(422).entity(new closed(visitor.frame(), id.toString(), form)).build();
         }
         var caller = callers.current();
@@ -140,7 +151,7 @@ public class CasePages {
         if (!(cases.read(caller.scope(), id, caller, PURPOSE) instanceof Access.Granted)) {
             throw unknown();
         }
-        return new readers(visitor.frame(), id.toString(), cases.readers(caller.scope(), id));
+        return new readers(visitor.frame(), id.toString(), cases.readers(caller.scope(), id).stream().map(Reading::of).toList());
     }
 
     private IntakeMessages words() {

@@ -103,11 +103,9 @@ public class BoardPages {
                 waiting.startedAt(), waiting.dueAt(), null, guarantees.name("first-answer", frame.language()),
                 waiting.promises());
         var tags = waiting.needs().stream().map(need -> tag(words, need)).toList();
-        var first = words.need(waiting.needs().getFirst().kind().code());
         return new WorkRow(frame.root() + "/cases/" + waiting.caseId(),
-                first.substring(0, 1).toUpperCase(frame.language().locale()) + first.substring(1),
-                words.household_size(waiting.members(), waiting.children()) + " · "
-                        + words.channel(waiting.channel().code()) + " · " + waiting.caseId().toString().substring(0, 8),
+                words.household_size(waiting.members() + 1, waiting.children()),
+                words.board_case(waiting.caseId().toString().substring(0, 8), words.channel(waiting.channel().code())),
                 tags, clockView, waiting.sensitive());
     }
 
