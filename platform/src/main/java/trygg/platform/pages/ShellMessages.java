@@ -41,6 +41,12 @@ public interface ShellMessages {
     String role(String id);
 
     @Message
+    String owed();
+
+    @Message
+    String operations();
+
+    @Message
     String log_out();
 
     @Message

@@ -1,0 +1,17 @@
+package trygg.housing.need.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import trygg.platform.operations.remedies.GuaranteeNames;
+import trygg.platform.pages.BundleWords;
+import trygg.platform.pages.Language;
+
+/** What this service's guarantees are called on the page of what is owed after breaches. */
+@ApplicationScoped
+class HousingGuaranteeNames implements GuaranteeNames {
+
+    @Override
+    public String nameOf(String guarantee, Language language) {
+        return BundleWords.in(HousingWords.class, language).guarantee(guarantee);
+    }
+}
