@@ -188,6 +188,7 @@ class EveryPageIT {
                 maja.actIn(EMPTY);
                 for (var path : STARTS) {
                     maja.go(page, path);
+                    assertThat(page.locator(".t-empty")).isVisible();
                     findings.examine(page, maja, "empty" + name(path));
                 }
             }
