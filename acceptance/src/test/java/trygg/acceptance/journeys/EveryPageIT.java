@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -52,7 +51,7 @@ class EveryPageIT {
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}", "/care/",
             "/care/requests/{id}");
 
-    private Findings findings = new Findings();
+    private final Findings findings = new Findings();
     private Stage stage;
 
     @BeforeAll
@@ -65,11 +64,6 @@ class EveryPageIT {
         if (stage != null) {
             stage.close();
         }
-    }
-
-    @BeforeEach
-    void forget() {
-        findings = new Findings();
     }
 
     @Test
@@ -92,36 +86,6 @@ class EveryPageIT {
         }
         onThePhone(pages);
         emptyBoards();
-        findings.assertNone();
-    }
-
-    @Test
-    @Timeout(value = 2, unit = TimeUnit.MINUTES)
-    void showsTheOperatorsPages() {
-        for (var screen : Screen.values()) {
-            try (var drift = new Visit(stage, "drift", screen, "en")) {
-                var page = drift.tab();
-                for (var service : STARTS) {
-                    var kind = service.replace("/", "");
-                    assertThat(drift.go(page, service + "operations")).isEqualTo(200);
-                    findings.examine(page, drift, kind + "-operations");
-                    drift.go(page, service + "operations/dead-letters");
-                    findings.examine(page, drift, kind + "-dead-letters");
-                    if (kind.equals("housing")) {
-                        drift.go(page, service + "operations/verification");
-                        findings.examine(page, drift, kind + "-verification");
-                        drift.speak("nb");
-                        drift.go(page, service + "operations");
-                        findings.look(page, drift, kind + "-operations");
-                        drift.speak("sv");
-                        drift.go(page, service + "operations");
-                        findings.look(page, drift, kind + "-operations");
-                        drift.speak("en");
-                    }
-                }
-                findings.addAll(drift.complaints());
-            }
-        }
         findings.assertNone();
     }
 

@@ -87,6 +87,13 @@ public class ContactPages {
                 visitor.municipality().map(code -> code.startsWith("SE") ? "sv" : "nb").orElse("")));
     }
 
+    /** Where the language switch leads back to from a form that was refused. */
+    @GET
+    @Operation(hidden = true)
+    public Response again() {
+        return SeeOther.to(visitor.frame(), "/contacts/new");
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
