@@ -38,7 +38,7 @@ class FaultsIT {
     private final List<String> counts = new ArrayList<>();
 
     @Test
-    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void losesAndDoublesNothingWhenAnyProcessIsKilled() throws Exception {
         var begin = Instant.now();
         try (var load = new ContactsUnderLoad(suite.api("municipal-system"), CLIENTS, PER_SECOND)) {
