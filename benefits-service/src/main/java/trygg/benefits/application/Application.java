@@ -1,6 +1,7 @@
 package trygg.benefits.application;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -8,13 +9,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.application.Asking.DueUnfit;
+import trygg.benefits.application.Asking.Fair;
+import trygg.benefits.application.Asking.WithoutReason;
 import trygg.benefits.application.Deciding.Incomplete;
 import trygg.benefits.application.Deciding.Whole;
 import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.Paying.CannotMove;
+import trygg.benefits.application.Paying.Changed;
+import trygg.benefits.application.Paying.NothingGranted;
+import trygg.benefits.application.Paying.Unfit;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.NotAskedFor;
 import trygg.platform.act.Recording.NotByMachine;
 import trygg.platform.act.Recording.OtherContent;
+import trygg.platform.act.Recording.Recorded;
 
 /**
  * What a household asks of benefits in one contact, and what was decided about it.
@@ -73,6 +84,57 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         var earlier = decisions.stream().filter(made -> made.part() == command.part()).findFirst().orElse(null);
         var at = Recording.time(command.decidedAt(), command.id(), earlier, receivedAt, now);
         return new Whole(Recording.once(command.decided(at), earlier, receivedAt, now));
+    }
+
+    /**
+     * The household may be asked for papers more than once, and asking changes no clock: a missing paper never removes a
+     * deadline of the municipality.
+     *
+     * @param earlier what was asked under the command's id before
+     */
+    Asking ask(AskForDocuments command, @Nullable DocumentRequest earlier, ZoneId zone, Instant now) {
+        if (command.reason().isEmpty()) {
+            return new WithoutReason();
+        }
+        var at = Recording.time(command.askedAt(), command.id(), earlier, receivedAt, now);
+        var recording = Recording.once(command.asked(at), earlier, receivedAt, now);
+        return recording instanceof Recorded<?> && command.dueUnfit(at, zone) ? new DueUnfit() : new Fair(recording);
+    }
+
+    /**
+     * Only what is granted is paid. A change told again is the same change, whatever has followed it since.
+     *
+     * @param earlier the changes of this payment so far, the oldest first
+     */
+    Paying pay(ChangePayment command, List<Payment> earlier, Currency currency, ZoneId zone, Instant now) {
+        if (decisions.stream().noneMatch(made -> made.outcome().gives())) {
+            return new NothingGranted();
+        }
+        var today = now.atZone(zone).toLocalDate();
+        var faults = command.faults(currency, receivedAt.atZone(zone).toLocalDate(), today);
+        if (!faults.isEmpty()) {
+            return new Unfit(faults);
+        }
+        for (var change : earlier) {
+            if (change.state() == command.state()) {
+                return command.after(change, today, now).says(change) ? new Paying.Repeated(change)
+                        : new Paying.OtherContent(command.id());
+            }
+        }
+        var before = earlier.isEmpty() ? null : earlier.getLast();
+        if (!command.state().follows(before == null ? null : before.state())) {
+            return new CannotMove(before == null ? null : before.state(), command.state());
+        }
+        if (before != null && command.changesWhatIsStopped(before)) {
+            return new Unfit(List.of(Paying.Fault.AMOUNT_OF_STOPPED));
+        }
+        return new Changed(command.after(before, today, now));
+    }
+
+    /** The application after something was added to it that is no decision. */
+    Application movedOn() {
+        return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
+                household, kinds, acute, decisions, version + 1);
     }
 
     /** The application with this decision, which {@link #decide} has let through. */

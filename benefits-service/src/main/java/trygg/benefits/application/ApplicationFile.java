@@ -4,11 +4,19 @@ import java.util.List;
 
 import trygg.platform.guarantee.GuaranteeClock;
 
-/** An application with all that is shown beside it. In a list the economy is left out. */
-public record ApplicationFile(Application application, List<GuaranteeClock> clocks, List<StatedFact> economy) {
+/** An application with all that is shown beside it. */
+public record ApplicationFile(Application application, List<GuaranteeClock> clocks, List<StatedFact> economy,
+        List<DocumentRequest> documentRequests, List<Payment> payments) {
 
     public ApplicationFile {
         clocks = List.copyOf(clocks);
         economy = List.copyOf(economy);
+        documentRequests = List.copyOf(documentRequests);
+        payments = List.copyOf(payments);
+    }
+
+    /** As a list or an answer shows it. */
+    static ApplicationFile brief(Application application, List<GuaranteeClock> clocks) {
+        return new ApplicationFile(application, clocks, List.of(), List.of(), List.of());
     }
 }

@@ -1,12 +1,18 @@
 package trygg.benefits.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import trygg.platform.events.OutgoingEvent;
 
-/** What benefits states to the others about applications. An amount or a reason never leaves the service this way. */
+/**
+ * What benefits states to the others about applications. A reason and what a decision comes to never leave the service this
+ * way; what is paid does, because the applicant's own answer feed tells it.
+ */
 final class ApplicationMessages {
 
     private ApplicationMessages() {
@@ -28,10 +34,38 @@ final class ApplicationMessages {
                         decision.by()));
     }
 
+    /** True when the household was asked for papers. Why is between it and the municipality. */
+    static OutgoingEvent documentsAskedFor(Application application, DocumentRequest request) {
+        return new OutgoingEvent("DocumentsAskedFor.v1", application.caseId(), application.municipality(), request.at(),
+                new DocumentsAskedFor(request.id(), application.id().value(), application.caseId(),
+                        request.documents().stream().map(one -> new Document(one.kind().code(), one.dueOn())).toList(),
+                        request.at(), request.by()));
+    }
+
+    /** True when a payment was planned, and again each time it was paid, stopped or cancelled. */
+    static OutgoingEvent paymentChanged(Application application, Payment payment) {
+        return new OutgoingEvent("PaymentChanged.v1", application.caseId(), application.municipality(),
+                payment.changedAt(),
+                new PaymentChanged(payment.id(), application.id().value(), application.caseId(), payment.state().code(),
+                        payment.amount().amount().toPlainString(), payment.amount().currency().getCurrencyCode(),
+                        payment.dueOn(), payment.paidOn(), payment.changedAt(), payment.by()));
+    }
+
     record ApplicationOpened(UUID applicationId, UUID contactId, UUID caseId, List<String> kinds) {
     }
 
     record AidDecided(UUID decisionId, UUID applicationId, UUID caseId, String part, String outcome, String ground,
             Instant decidedAt, String by) {
+    }
+
+    record DocumentsAskedFor(UUID requestId, UUID applicationId, UUID caseId, List<Document> documents, Instant askedAt,
+            String by) {
+    }
+
+    record Document(String kind, LocalDate dueOn) {
+    }
+
+    record PaymentChanged(UUID paymentId, UUID applicationId, UUID caseId, String state, String amount, String currency,
+            @Nullable LocalDate dueOn, @Nullable LocalDate paidOn, Instant changedAt, String by) {
     }
 }

@@ -36,16 +36,21 @@ public class ApplicationService {
 
     private final Transactions transactions;
     private final Applications applications;
+    private final DocumentRequests documentRequests;
+    private final Payments payments;
     private final Clocks clocks;
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
     private final Nudges nudges;
 
-    ApplicationService(Transactions transactions, Applications applications, Clocks clocks, Outbox outbox,
-            Municipalities municipalities, AccessLog accessLog, Nudges nudges) {
+    ApplicationService(Transactions transactions, Applications applications, DocumentRequests documentRequests,
+            Payments payments, Clocks clocks, Outbox outbox, Municipalities municipalities, AccessLog accessLog,
+            Nudges nudges) {
         this.transactions = transactions;
         this.applications = applications;
+        this.documentRequests = documentRequests;
+        this.payments = payments;
         this.clocks = clocks;
         this.outbox = outbox;
         this.municipalities = municipalities;
@@ -117,7 +122,7 @@ public class ApplicationService {
             accessLog.write(tx, new Reading(caller, application.municipality(), purpose, "application",
                     application.caseId()));
             return new ApplicationFile(application, clocks.ofSubjects(tx, List.of(id.value())),
-                    applications.factsOf(tx, id));
+                    applications.factsOf(tx, id), documentRequests.of(tx, id), payments.of(tx, id));
         }));
     }
 
@@ -143,13 +148,13 @@ public class ApplicationService {
         var page = Page.of(applications.list(tx, asked), asked.limit(), Listed::cursor);
         var running = clocks.ofSubjects(tx, page.items().stream().map(row -> row.application().id().value()).toList())
                 .stream().collect(Collectors.groupingBy(GuaranteeClock::subjectId));
-        var files = page.items().stream().map(Listed::application).map(application -> new ApplicationFile(application,
-                running.getOrDefault(application.id().value(), List.of()), List.of())).toList();
+        var files = page.items().stream().map(Listed::application).map(application -> ApplicationFile.brief(application,
+                running.getOrDefault(application.id().value(), List.of()))).toList();
         return new Page<>(files, page.next());
     }
 
     private ApplicationFile withClocks(Tx tx, Application application) {
-        return new ApplicationFile(application, clocks.ofSubjects(tx, List.of(application.id().value())), List.of());
+        return ApplicationFile.brief(application, clocks.ofSubjects(tx, List.of(application.id().value())));
     }
 
     private void nudgeBoard(Tx tx, String municipality) {

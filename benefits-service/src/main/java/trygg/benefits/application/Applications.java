@@ -108,6 +108,12 @@ class Applications {
         return true;
     }
 
+    /** Writes that something was added to the application, for those who change it side by side. */
+    void moveOn(Tx tx, Application after) {
+        tx.update("update application set version = :version where id = :id").bind("version", after.version())
+                .bind("id", after.id().value()).execute();
+    }
+
     /** The first statement about a contact stands: heard again it changes nothing. */
     void keep(Tx tx, String municipality, ApplicationId id, List<StatedFact> facts) {
         int position = 0;

@@ -9,6 +9,9 @@ import static trygg.benefits.application.BenefitsSuite.clocks;
 import static trygg.benefits.application.BenefitsSuite.opened;
 import static trygg.benefits.application.BenefitsSuite.readsLogged;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
+import trygg.testkit.TestDatabase;
 import trygg.testkit.ToldContact;
 import trygg.testkit.TryggTestResource;
 
@@ -118,6 +122,47 @@ class ApplicationPagesDbTest {
 
         browser("sv").get("/applications/" + application + "?part=aid").then().statusCode(200)
                 .body(containsString("name=\"part\" value=\"aid\"")).body(containsString("?part=emergency"));
+    }
+
+    /** C039: papers are asked for with a reason, once, and the clocks run on. */
+    @Test
+    void theFormAsksForPapersAndSaysWhatIsMissing() {
+        var application = opened("SE-0181", "money");
+        var requests = "/applications/{application}/document-requests";
+        var due = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(20).toString();
+        var typed = Map.of("askId", UUID.randomUUID().toString(), "documents", "rent-contract", "dueOn", due, "why",
+                "För att se hyran.");
+
+        form(application, Map.of("dueOn", "snart", "why", "")).post(requests).then().statusCode(422)
+                .body(containsString("Välj minst en handling")).body(containsString("Ange dagen då det bör vara skickat"))
+                .body(containsString("Säg vad handlingarna behövs till")).body(containsString("value=\"snart\""));
+        form(application, Map.of("documents", "invoice", "dueOn", "2020-01-01", "why", "x")).post(requests).then()
+                .statusCode(422).body(containsString("Dagen ska ligga mellan"));
+        for (int sentTwice = 0; sentTwice < 2; sentTwice++) {
+            form(application, typed).post(requests).then().statusCode(303).header("Location", endsWith("?said=asked"));
+        }
+
+        for (var language : Map.of("nb", "husleiekontrakt", "sv", "hyreskontrakt", "en", "rent contract").entrySet()) {
+            browser(language.getKey()).get("/applications/" + application + "?said=asked").then().statusCode(200)
+                    .body(containsString(language.getValue())).body(containsString("För att se hyran."))
+                    .body(not(containsString("NOT_FOUND")));
+        }
+        assertThat(clocks(application, "aid-decision", "running")).isOne();
+        assertThat(TestDatabase.number("select count(*) from document_request where application_id = '" + application + "'"))
+                .isOne();
+    }
+
+    @Test
+    void paymentsStandOnThePage() {
+        var application = opened("SE-0181", "money");
+        TestDatabase.execute("""
+                insert into payment_change (payment_id, nth, application_id, municipality, state, amount, currency, due_on,
+                                            changed_at, changed_by)
+                values (gen_random_uuid(), 1, '%s', 'SE-0181', 'planned', 1410.5, 'SEK', '2026-12-01', now(), 'ledger')"""
+                .formatted(application));
+
+        browser("sv").get("/applications/" + application).then().statusCode(200).body(containsString("Planerad"))
+                .body(containsString("410,50")).body(containsString("förfaller 1 dec"));
     }
 
     @Test

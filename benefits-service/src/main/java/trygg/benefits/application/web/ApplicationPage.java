@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.DocumentRequest;
 import trygg.benefits.application.Money;
+import trygg.benefits.application.Payment;
 import trygg.benefits.application.StatedFact;
 import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.CaseHead;
@@ -22,16 +24,18 @@ import trygg.platform.pages.PageFrame;
  * @param panel what is to be decided now; absent when everything is
  */
 record ApplicationPage(Application application, CaseHead head, List<ClockView> clocks, List<StatedFact> economy,
-        @Nullable Panel panel) {
+        List<DocumentRequest> requests, List<Payment> payments, @Nullable Panel panel) {
 
     /**
      * The decision to be made: the facts, the rule and the form.
      *
      * @param other the part that could be decided instead, or nothing
      * @param actId the id the decision will have, so that a form sent twice decides once
+     * @param documents what the household can be asked for meanwhile
+     * @param askId the id the asking will have
      */
     record Panel(String part, String other, String country, String currency, String kinds, String household,
-            List<Choice> outcomes, List<Choice> grounds, UUID actId) {
+            List<Choice> outcomes, List<Choice> grounds, UUID actId, List<Choice> documents, UUID askId) {
     }
 
     /** @param wanted the part the reader wants to decide; without one it is the most pressing */
@@ -41,11 +45,12 @@ record ApplicationPage(Application application, CaseHead head, List<ClockView> c
         var undecided = application.undecided();
         var part = undecided.contains(wanted) ? wanted : undecided.stream().findFirst().orElse(null);
         return new ApplicationPage(application, words.head(application), words.clocks(file), file.economy(),
+                file.documentRequests(), file.payments(),
                 part == null ? null
                         : new Panel(part.code(),
                                 undecided.stream().filter(one -> one != part).findFirst().map(Part::code).orElse(""),
                                 country.name(), Money.currencyOf(country).getCurrencyCode(), words.kinds(application),
                                 words.household(application.household()), words.outcomes(), words.grounds(),
-                                UUID.randomUUID()));
+                                UUID.randomUUID(), words.documents(), UUID.randomUUID()));
     }
 }

@@ -1,5 +1,6 @@
 package trygg.benefits.application.web;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,10 +23,14 @@ import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.ApplicationService;
+import trygg.benefits.application.Asking.DueUnfit;
+import trygg.benefits.application.Asking.Fair;
+import trygg.benefits.application.Asking.WithoutReason;
 import trygg.benefits.application.Deciding.Incomplete;
 import trygg.benefits.application.Deciding.Whole;
 import trygg.benefits.application.Decision;
 import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.DocumentRequestService;
 import trygg.benefits.application.Money;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.Recorded;
@@ -54,12 +59,15 @@ public class ApplicationPages {
     }
 
     private final ApplicationService applications;
+    private final DocumentRequestService requests;
     private final Municipalities municipalities;
     private final Callers callers;
     private final Visitor visitor;
 
-    ApplicationPages(ApplicationService applications, Municipalities municipalities, Callers callers, Visitor visitor) {
+    ApplicationPages(ApplicationService applications, DocumentRequestService requests, Municipalities municipalities,
+            Callers callers, Visitor visitor) {
         this.applications = applications;
+        this.requests = requests;
         this.municipalities = municipalities;
         this.callers = callers;
         this.visitor = visitor;
@@ -70,7 +78,7 @@ public class ApplicationPages {
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("part") @Nullable String part,
             @QueryParam("said") @Nullable String said) {
-        return page(found(id), Optional.ofNullable(part).flatMap(Part::of).orElse(null), FormInput.empty(), said);
+        return page(found(id), Optional.ofNullable(part).flatMap(Part::of).orElse(null), nothingTyped(), said);
     }
 
     @POST
@@ -92,6 +100,33 @@ public class ApplicationPages {
         };
     }
 
+    @POST
+    @Path("document-requests")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response ask(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        var file = found(id);
+        var form = new DocumentsForm(FormInput.of(typed), BundleWords.in(BenefitsWords.class, visitor.language()));
+        var caller = callers.current();
+        var command = form.read(new ApplicationId(id), caller);
+        if (command.isEmpty()) {
+            return again(file, null, form.form());
+        }
+        return switch (requests.ask(caller, command.get(), null).asking()) {
+            case WithoutReason _ -> again(file, null, form.withoutReason());
+            case DueUnfit _ -> again(file, null, form.dueUnfit());
+            case Fair(Untimely(var fault)) -> again(file, null, form.refuse(fault));
+            case Fair(Unknown<?> _) -> throw unknown();
+            // New or sent twice: in both cases the page shows it.
+            case Fair _ -> back(file, "asked");
+        };
+    }
+
+    private FormInput nothingTyped() {
+        var frame = visitor.frame();
+        return DocumentsForm.empty(LocalDate.ofInstant(frame.now(), frame.zone()));
+    }
+
     private Response after(Recording<Decision> recording, ApplicationFile file, Part part, DecisionForm form) {
         return switch (recording) {
             case Recorded<?> _ -> back(file, "decided");
@@ -107,7 +142,7 @@ public class ApplicationPages {
         return SeeOther.to(visitor.frame(), "/applications/" + file.application().id() + "?said=" + said);
     }
 
-    private Response again(ApplicationFile file, Part part, FormInput form) {
+    private Response again(ApplicationFile file, @Nullable Part part, FormInput form) {
         return Response.status(422).entity(page(file, part, form, null)).build();
     }
 

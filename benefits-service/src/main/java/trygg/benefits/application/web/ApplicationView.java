@@ -12,7 +12,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.Decision;
 import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.DocumentRequest;
 import trygg.benefits.application.NeedKind;
+import trygg.benefits.application.Payment;
 import trygg.benefits.application.StatedFact;
 import trygg.platform.guarantee.ClockState;
 
@@ -22,11 +24,14 @@ import trygg.platform.guarantee.ClockState;
  * @param household absent in lists when the person is protected
  * @param undecided the parts nobody has decided yet: {@code emergency}, {@code aid}
  * @param economy as stated with the contact; absent in lists
+ * @param documentRequests what the household was asked for; absent in lists
+ * @param payments how each stands now; absent in lists
  */
 public record ApplicationView(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
         @JsonProperty("protected") boolean protectedPerson, String language, boolean interpreter, List<String> kinds,
         boolean acute, @Nullable List<Member> household, List<Made> decisions, List<String> undecided, boolean open,
-        @Nullable List<Fact> economy, List<ClockState> clocks) {
+        @Nullable List<Fact> economy, @Nullable List<Request> documentRequests, @Nullable List<Paid> payments,
+        List<ClockState> clocks) {
 
     static final String SERVICE = "benefits";
 
@@ -60,16 +65,39 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
         }
     }
 
+    public record Request(UUID id, List<Document> documents, String reason, Instant askedAt, String by) {
+
+        static Request of(DocumentRequest request) {
+            return new Request(request.id(),
+                    request.documents().stream().map(one -> new Document(one.kind().code(), one.dueOn())).toList(),
+                    request.reason(), request.at(), request.by());
+        }
+    }
+
+    public record Document(String kind, LocalDate dueOn) {
+    }
+
+    public record Paid(UUID id, String state, MoneyView amount, @Nullable LocalDate dueOn, @Nullable LocalDate paidOn,
+            Instant changedAt, String by) {
+
+        static Paid of(Payment payment) {
+            return new Paid(payment.id(), payment.state().code(), MoneyView.of(payment.amount()), payment.dueOn(),
+                    payment.paidOn(), payment.changedAt(), payment.by());
+        }
+    }
+
     static ApplicationView one(ApplicationFile file) {
-        return of(file, false, file.economy().stream().map(Fact::of).toList());
+        return of(file, false, file.economy().stream().map(Fact::of).toList(),
+                file.documentRequests().stream().map(Request::of).toList(), file.payments().stream().map(Paid::of).toList());
     }
 
     /** A row of a list: nobody may find a protected person by leafing through one. */
     static ApplicationView row(ApplicationFile file) {
-        return of(file, file.application().protectedPerson(), null);
+        return of(file, file.application().protectedPerson(), null, null, null);
     }
 
-    private static ApplicationView of(ApplicationFile file, boolean masked, @Nullable List<Fact> economy) {
+    private static ApplicationView of(ApplicationFile file, boolean masked, @Nullable List<Fact> economy,
+            @Nullable List<Request> documentRequests, @Nullable List<Paid> payments) {
         var application = file.application();
         var decisions = application.decisions().stream().map(Made::of).map(made -> masked ? made.masked() : made).toList();
         return new ApplicationView(application.id().value(), application.municipality(), application.contactId(),
@@ -79,6 +107,6 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
                         : application.household().members().stream().map(one -> new Member(one.role(), one.birthDate()))
                                 .toList(),
                 decisions, application.undecided().stream().map(Part::code).toList(), application.open(), economy,
-                ClockState.of(file.clocks(), SERVICE));
+                documentRequests, payments, ClockState.of(file.clocks(), SERVICE));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.Decision.Outcome;
+import trygg.benefits.application.DocumentKind;
 import trygg.benefits.application.Household;
 import trygg.benefits.application.NeedKind;
 import trygg.platform.guarantee.GuaranteeClock;
@@ -66,6 +67,10 @@ record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
 
     List<Choice> outcomes() {
         return Stream.of(Outcome.values()).map(one -> new Choice(one.code(), words.outcome_of(one.code()))).toList();
+    }
+
+    List<Choice> documents() {
+        return Stream.of(DocumentKind.values()).map(one -> new Choice(one.code(), words.document(one.code()))).toList();
     }
 
     List<Choice> grounds() {

@@ -191,6 +191,63 @@ public interface BenefitsWords {
     String source(String source);
 
     @Message
+    String documents();
+
+    @Message
+    String documents_note();
+
+    @Message
+    String documents_none();
+
+    @Message
+    String document(String kind);
+
+    @Message
+    String due();
+
+    @Message
+    String why();
+
+    @Message
+    String ask();
+
+    @Message
+    String ask_kinds();
+
+    @Message
+    String ask_due();
+
+    @Message
+    String ask_why_help();
+
+    @Message
+    String ask_do();
+
+    @Message
+    String choose_document();
+
+    @Message
+    String give_due();
+
+    @Message
+    String due_unfit();
+
+    @Message
+    String give_why();
+
+    @Message
+    String payments();
+
+    @Message
+    String payment_state(String state);
+
+    @Message
+    String payment_due();
+
+    @Message
+    String payment_paid();
+
+    @Message
     String not_stated();
 
     @Message

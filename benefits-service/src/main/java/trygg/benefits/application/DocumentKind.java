@@ -1,0 +1,23 @@
+package trygg.benefits.application;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What kind of paper somebody is asked for; the code stands in events and in the API. */
+public enum DocumentKind {
+    ACCOUNT_STATEMENT,
+    RENT_CONTRACT,
+    INVOICE,
+    PAYSLIP,
+    MEDICAL_STATEMENT,
+    OTHER;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<DocumentKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}
