@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.intake.concern.ConcernAct.Assessment;
 import trygg.intake.concern.ConcernAct.Conclusion;
-import trygg.intake.concern.ConcernAct.Extension;
+import trygg.intake.concern.ConcernAct.MoreTime;
 import trygg.intake.concern.ConcernAct.Screening;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.NotAskedFor;
@@ -28,7 +28,7 @@ import trygg.platform.municipality.Municipality.Country;
  */
 public record Concern(ConcernId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
         boolean protectedPerson, boolean acute, boolean protectionOwed, @Nullable Assessment assessment,
-        @Nullable Screening screening, @Nullable Conclusion conclusion, List<Extension> extensions, long version) {
+        @Nullable Screening screening, @Nullable Conclusion conclusion, List<MoreTime> extensions, long version) {
 
     /** Three months, and six when there are special reasons: barnevernsloven § 2-2. Sweden names no last day. */
     private static final int LONGEST_IN_NORWAY = 6;
@@ -75,7 +75,7 @@ public record Concern(ConcernId id, String municipality, UUID contactId, UUID ca
     /** What can come of asking for more time. */
     sealed interface Extending {
 
-        record Decided(Recording<Extension> recording) implements Extending {
+        record Decided(Recording<MoreTime> recording) implements Extending {
         }
 
         /** The law knows a last day, and this is after it. */
@@ -94,7 +94,7 @@ public record Concern(ConcernId id, String municipality, UUID contactId, UUID ca
             return new Extending.BeyondTheLaw(last.get());
         }
         var at = Recording.time(null, command.id(), earlier, opened.get(), now);
-        return new Extending.Decided(Recording.once(new Extension(command.id(), command.dueOn(), command.reason(),
+        return new Extending.Decided(Recording.once(new MoreTime(command.id(), command.dueOn(), command.reason(),
                 command.ground(), at, command.by()), earlier, opened.get(), now));
     }
 
@@ -121,14 +121,14 @@ public record Concern(ConcernId id, String municipality, UUID contactId, UUID ca
         return openedAt().isPresent() && conclusion == null ? Optional.of(Step.CONCLUDE) : Optional.empty();
     }
 
-    Concern extended(List<Extension> all) {
+    Concern extended(List<MoreTime> all) {
         return new Concern(id, municipality, contactId, caseId, receivedAt, protectedPerson, acute, protectionOwed,
                 assessment, screening, conclusion, all, version);
     }
 
     /** The concern after the act. */
     Concern with(ConcernAct act) {
-        var more = act instanceof Extension extension
+        var more = act instanceof MoreTime extension
                 ? Stream.concat(extensions.stream(), Stream.of(extension)).toList()
                 : extensions;
         return new Concern(id, municipality, contactId, caseId, receivedAt, protectedPerson, acute, protectionOwed,

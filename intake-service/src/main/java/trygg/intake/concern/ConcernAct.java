@@ -24,8 +24,13 @@ public sealed interface ConcernAct extends Act {
     record Conclusion(UUID id, InquiryOutcome outcome, Instant at, String by) implements ConcernAct {
     }
 
-    /** @param dueOn the last day of the inquiry from now on; @param ground the paragraph that allows it */
-    record Extension(UUID id, LocalDate dueOn, String reason, String ground, Instant at, String by)
+    /**
+     * An extension of the inquiry. Not called Extension: Qute takes such a name for one of its own.
+     *
+     * @param dueOn the last day of the inquiry from now on
+     * @param ground the paragraph that allows it
+     */
+    record MoreTime(UUID id, LocalDate dueOn, String reason, String ground, Instant at, String by)
             implements
                 ConcernAct {
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.intake.concern.Concern.Extending;
 import trygg.intake.concern.ConcernAct.Assessment;
 import trygg.intake.concern.ConcernAct.Conclusion;
-import trygg.intake.concern.ConcernAct.Extension;
+import trygg.intake.concern.ConcernAct.MoreTime;
 import trygg.intake.concern.ConcernAct.Screening;
 import trygg.intake.timeline.Timeline;
 import trygg.platform.act.Recording;
@@ -69,7 +68,7 @@ public class ConcernService {
     /** What came of asking for more time. */
     public sealed interface ExtensionAnswer {
 
-        record Decided(Answer<Extension> answer) implements ExtensionAnswer {
+        record Decided(Answer<MoreTime> answer) implements ExtensionAnswer {
         }
 
         /** @param last the last day the law allows */
@@ -108,7 +107,7 @@ public class ConcernService {
             var where = municipalities.require(concern.municipality());
             return switch (concern.extend(command, where, tx.now())) {
                 case Extending.BeyondTheLaw(var last) -> new ExtensionAnswer.BeyondTheLaw(last);
-                case Extending.Decided(Recorded<Extension> recorded) -> refusal(tx, concern, recorded.act())
+                case Extending.Decided(Recorded<MoreTime> recorded) -> refusal(tx, concern, recorded.act())
                         .orElseGet(() -> new ExtensionAnswer.Decided(record(tx, concern, ifMatch, command.id(), recorded)));
                 case Extending.Decided(var other) ->
                     new ExtensionAnswer.Decided(new Answer<>(other, withClocks(tx, concern)));
@@ -117,7 +116,7 @@ public class ConcernService {
     }
 
     /** Asked before anything is written, because a clock that cannot move must leave no extension behind. */
-    private Optional<ExtensionAnswer> refusal(Tx tx, Concern concern, Extension extension) {
+    private Optional<ExtensionAnswer> refusal(Tx tx, Concern concern, MoreTime extension) {
         var newDue = endOf(concern, extension.dueOn());
         return withClocks(tx, concern).clocks().stream().filter(one -> one.guarantee().equals(ConcernGuarantees.INQUIRY))
                 .findFirst().flatMap(clock -> {
@@ -165,7 +164,7 @@ public class ConcernService {
                 }
             }
             case Conclusion _ -> clocks.fulfil(tx, ConcernGuarantees.INQUIRY, subject, act.at(), cause);
-            case Extension extension -> clocks.extend(tx, ConcernGuarantees.INQUIRY, subject,
+            case MoreTime extension -> clocks.extend(tx, ConcernGuarantees.INQUIRY, subject,
                     endOf(concern, extension.dueOn()), new Cause(act.by(), extension.reason(), extension.ground()));
         }
     }
@@ -175,13 +174,13 @@ public class ConcernService {
             case Assessment _ -> "ProtectionAssessed";
             case Screening _ -> "ConcernScreened";
             case Conclusion _ -> "InquiryConcluded";
-            case Extension _ -> "InquiryExtended";
+            case MoreTime _ -> "InquiryExtended";
         };
         var said = switch (act) {
             case Assessment made -> Map.of("by", act.by(), "needsProtection", Boolean.toString(made.needsProtection()));
             case Screening made -> Map.of("by", act.by(), "outcome", made.outcome().code());
             case Conclusion made -> Map.of("by", act.by(), "outcome", made.outcome().code());
-            case Extension made -> Map.of("by", act.by(), "dueOn", made.dueOn().toString());
+            case MoreTime made -> Map.of("by", act.by(), "dueOn", made.dueOn().toString());
         };
         timeline.add(tx, concern.municipality(), concern.caseId(), act.at(), type, said);
     }
@@ -223,8 +222,7 @@ public class ConcernService {
     private Page<WithClocks> page(Tx tx, ConcernList asked) {
         var page = Page.of(concerns.list(tx, asked), asked.limit(), Concerns::cursorOf);
         var shown = page.items().stream().map(Concerns.Listed::concern).toList();
-        var bySubject = clocks.ofSubjects(tx, shown.stream().map(one -> one.id().value()).toList()).stream()
-                .collect(Collectors.groupingBy(GuaranteeClock::subjectId));
+        var bySubject = clocks.bySubject(tx, shown.stream().map(one -> one.id().value()).toList());
         return new Page<>(shown.stream().map(one -> new WithClocks(one, bySubject.getOrDefault(one.id().value(), List.of())))
                 .toList(), page.next());
     }

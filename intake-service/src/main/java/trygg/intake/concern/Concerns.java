@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.intake.concern.ConcernAct.Assessment;
 import trygg.intake.concern.ConcernAct.Conclusion;
-import trygg.intake.concern.ConcernAct.Extension;
+import trygg.intake.concern.ConcernAct.MoreTime;
 import trygg.intake.concern.ConcernAct.Screening;
 import trygg.platform.api.Cursor;
 import trygg.platform.db.Tx;
@@ -81,7 +81,7 @@ class Concerns {
                     insert into concern_conclusion (id, concern_id, municipality, outcome, concluded_at, concluded_by)
                     values (:id, :concern, :municipality, :outcome, :at, :by) on conflict (id) do nothing""", after, act)
                     .bind("outcome", made.outcome().code());
-            case Extension made -> insert(tx, """
+            case MoreTime made -> insert(tx, """
                     insert into concern_extension (id, concern_id, municipality, due_on, reason, ground, extended_at,
                                                    extended_by)
                     values (:id, :concern, :municipality, :dueOn, :reason, :ground, :at, :by) on conflict (id) do nothing""",
@@ -130,9 +130,9 @@ class Concerns {
         if (found.isEmpty()) {
             return found;
         }
-        record Of(UUID concern, Extension extension) {
+        record Of(UUID concern, MoreTime extension) {
         }
-        Map<UUID, List<Extension>> extensions = tx.query("""
+        Map<UUID, List<MoreTime>> extensions = tx.query("""
                 select * from concern_extension where concern_id = any (:ids) order by extended_at, id""")
                 .bind("ids", found.stream().map(row -> row.concern().id().value()).toArray(UUID[]::new))
                 .map((row, _) -> new Of(row.getObject("concern_id", UUID.class), extension(row))).stream()
@@ -171,8 +171,8 @@ class Concerns {
                         row.getTimestamp("concluded_at").toInstant(), row.getString("concluded_by"));
     }
 
-    private static Extension extension(ResultSet row) throws SQLException {
-        return new Extension(row.getObject("id", UUID.class), row.getDate("due_on").toLocalDate(), row.getString("reason"),
+    private static MoreTime extension(ResultSet row) throws SQLException {
+        return new MoreTime(row.getObject("id", UUID.class), row.getDate("due_on").toLocalDate(), row.getString("reason"),
                 row.getString("ground"), row.getTimestamp("extended_at").toInstant(), row.getString("extended_by"));
     }
 

@@ -90,7 +90,7 @@ public class ConcernPages {
         }
         var caller = callers.current();
         return after(concerns.assess(caller, new ConcernId(id), null,
-                new AssessProtection(actId(form), Boolean.parseBoolean(needs), at, caller.id())), id, form, "assessedAt",
+                new AssessProtection(form.id("actId"), Boolean.parseBoolean(needs), at, caller.id())), id, form, "assessedAt",
                 "assessed");
     }
 
@@ -115,7 +115,7 @@ public class ConcernPages {
         var caller = callers.current();
         var reason = form.value("reason").isEmpty() ? null : form.value("reason");
         return after(concerns.screen(caller, new ConcernId(id), null,
-                new ScreenConcern(actId(form), outcome.get(), reason, at, caller.id(), caller.isStaff())), id, form,
+                new ScreenConcern(form.id("actId"), outcome.get(), reason, at, caller.id(), caller.isStaff())), id, form,
                 "decidedAt", "screened");
     }
 
@@ -135,7 +135,7 @@ public class ConcernPages {
         }
         var caller = callers.current();
         return after(concerns.conclude(caller, new ConcernId(id), null,
-                new ConcludeInquiry(actId(form), outcome.get(), at, caller.id())), id, form, "concludedAt", "concluded");
+                new ConcludeInquiry(form.id("actId"), outcome.get(), at, caller.id())), id, form, "concludedAt", "concluded");
     }
 
     @POST
@@ -158,7 +158,7 @@ public class ConcernPages {
         }
         var caller = callers.current();
         var frame = visitor.frame();
-        return switch (concerns.extend(caller, new ConcernId(id), null, new ExtendInquiry(actId(form), dueOn.get(),
+        return switch (concerns.extend(caller, new ConcernId(id), null, new ExtendInquiry(form.id("actId"), dueOn.get(),
                 form.value("extensionReason"), form.value("ground"), caller.id()))) {
             case ExtensionAnswer.Decided(var answer) -> after(answer, id, form, "dueOn", "extended");
             case ExtensionAnswer.BeyondTheLaw(var last) ->
@@ -215,15 +215,6 @@ public class ConcernPages {
 
     private ConcernWords words() {
         return BundleWords.in(ConcernWords.class, visitor.language());
-    }
-
-    /** The id the page gave to the form; whoever tampers with it only loses the protection against sending twice. */
-    private static UUID actId(FormInput form) {
-        try {
-            return UUID.fromString(form.value("actId"));
-        } catch (IllegalArgumentException _) {
-            return UUID.randomUUID();
-        }
     }
 
     private static RuntimeException unknown() {

@@ -1,6 +1,5 @@
 package trygg.intake.concern.web;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +38,6 @@ import trygg.intake.concern.ConcludeInquiry;
 import trygg.intake.concern.ExtendInquiry;
 import trygg.intake.concern.InquiryOutcome;
 import trygg.platform.act.ActRefusals;
-import trygg.platform.act.Recording.Recorded;
-import trygg.platform.act.Recording.Repeated;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.EntityVersion;
@@ -171,13 +168,7 @@ public class ConcernResource {
 
     private static <A extends ConcernAct> Response answered(Answer<A> answer, ActRefusals refusals,
             Function<A, Object> body) {
-        return switch (answer.recording()) {
-            case Recorded(var act) -> Response.created(URI.create("api/v1/concerns/" + seen(answer).concern().id()))
-                    .entity(body.apply(act)).tag(EntityVersion.tag(seen(answer).concern().version())).build();
-            case Repeated(var act) -> Response.ok(body.apply(act)).tag(EntityVersion.tag(seen(answer).concern().version()))
-                    .build();
-            default -> refusals.of(answer.recording()).asResponse();
-        };
+        return refusals.answer(answer.recording(), () -> seen(answer).concern().version(), body);
     }
 
     private static List<ClockState> clocks(Answer<?> answer) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import trygg.intake.concern.ConcernAct.Assessment;
 import trygg.intake.concern.ConcernAct.Conclusion;
-import trygg.intake.concern.ConcernAct.Extension;
+import trygg.intake.concern.ConcernAct.MoreTime;
 import trygg.intake.concern.ConcernAct.Screening;
 import trygg.intake.concern.ConcernService.WithClocks;
 import trygg.intake.concern.Step;
@@ -52,7 +52,7 @@ public record ConcernView(UUID id, String municipality, UUID contactId, UUID cas
     /** @param reason absent in a list */
     public record Extended(UUID id, LocalDate dueOn, @Nullable String reason, String ground, Instant extendedAt, String by) {
 
-        static Extended of(Extension act) {
+        static Extended of(MoreTime act) {
             return new Extended(act.id(), act.dueOn(), act.reason(), act.ground(), act.at(), act.by());
         }
     }

@@ -13,9 +13,6 @@ public interface PromiseWords {
     String board();
 
     @Message
-    String one(String id);
-
-    @Message
     String board_purpose(String place);
 
     @Message
@@ -61,7 +58,7 @@ public interface PromiseWords {
     String figure_values();
 
     @Message
-    String basis(String kept, String of);
+    String basis(String kept, String of, String definition);
 
     @Message
     String counting();
