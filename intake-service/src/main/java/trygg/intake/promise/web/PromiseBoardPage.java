@@ -84,8 +84,7 @@ record PromiseBoardPage(String place, Figure figure, List<Filter> filters, List<
     }
 
     private static String basis(PageFrame frame, PromiseWords words, Figures figures) {
-        return words.basis(Words.number(figures.kept(), frame), Words.number(figures.denominator(), frame),
-                String.valueOf(figures.definition()));
+        return words.basis(Words.number(figures.kept(), frame), Words.number(figures.denominator(), frame));
     }
 
     /** Which promises are shown; it stands in the address. */

@@ -13,6 +13,9 @@ public interface PromiseWords {
     String board();
 
     @Message
+    String one(String id);
+
+    @Message
     String board_purpose(String place);
 
     @Message
@@ -58,7 +61,7 @@ public interface PromiseWords {
     String figure_values();
 
     @Message
-    String basis(String kept, String of, String definition);
+    String basis(String kept, String of);
 
     @Message
     String counting();
