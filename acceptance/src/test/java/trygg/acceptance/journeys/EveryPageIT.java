@@ -67,7 +67,7 @@ class EveryPageIT {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void canBeUsedByEverybodyInEveryLanguage() throws Exception {
         for (int i = 0; i < CONTACTS; i++) {
             register(i);

@@ -61,7 +61,7 @@ class KeyboardIT {
     }
 
     @Test
-    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void registersAContactAndOpensACaseWithoutAMouse() {
         try (var karin = new Visit(stage, "karin", Screen.DESKTOP, "sv")) {
             var page = karin.tab("/intake/");
@@ -84,7 +84,7 @@ class KeyboardIT {
     }
 
     @Test
-    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void showsOnAnOpenBoardWhatIsRegisteredInAnotherTab() {
         try (var karin = new Visit(stage, "karin", Screen.DESKTOP, "sv")) {
             var intake = karin.tab("/intake/");

@@ -47,7 +47,7 @@ class OperatorIT {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
-    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void seesHowTheServicesStandAndDiscardsWhatCannotBeUsed(Screen screen) throws Exception {
         sendUnusableMessage();
         try (var drift = new Visit(stage, "drift", screen, "en")) {

@@ -52,7 +52,7 @@ class ProtectedPersonIT {
     }
 
     @Test
-    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void masksAProtectedPersonAndLogsWhoJoinsTheCase() throws Exception {
         var contact = contact("Synthetic Hidden", "protected");
         var caseId = register(contact);
@@ -74,7 +74,7 @@ class ProtectedPersonIT {
     }
 
     @Test
-    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void keepsACaseFromTheCaseworkersOfAnotherMunicipality() throws Exception {
         var contact = contact("Synthetic Neighbour", "none");
         var caseId = register(contact);

@@ -50,7 +50,7 @@ class WayThroughIT {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void leadsFromTheContactThroughAllServicesToKeptPromises(Screen screen) {
         try (var karin = new Visit(stage, "karin", screen, "sv")) {
             var kase = karin.tab("/intake/");
