@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import trygg.care.request.CareRequest;
 import trygg.care.request.CareRequestService.WithClocks;
@@ -47,7 +48,7 @@ record RequestWords(PageFrame frame, CareWords words) {
             tags.add(new Tag(words.acute(), "warning"));
         }
         if (request.interpreter() && withLanguage) {
-            tags.add(new Tag(words.interpreter() + " (" + request.language() + ")", "info"));
+            tags.add(new Tag(words.interpreter() + ": " + language(request), "info"));
         }
         return tags;
     }
@@ -65,6 +66,11 @@ record RequestWords(PageFrame frame, CareWords words) {
         var birth = member.birthDate();
         return new CaseHead.Member(member.child() ? "child" : "person",
                 birth == null ? words.member(member.role()) : words.member(member.role()) + ", " + age(birth));
+    }
+
+    private String language(CareRequest request) {
+        var name = Locale.forLanguageTag(request.language()).getDisplayLanguage(frame.language().locale());
+        return name.isEmpty() ? request.language() : name;
     }
 
     private String age(LocalDate birth) {
