@@ -1,10 +1,16 @@
 package trygg.intake.casefile;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import trygg.intake.promise.GuaranteeTexts;
 import trygg.intake.timeline.Timeline;
@@ -38,6 +44,8 @@ public class Sentences {
             case "HousingDecided" -> words.housing_decided(by, words.outcome(outcome));
             case "EvictionContactMade" -> words.eviction_contact_made(by);
             case "AidDecided" -> words.aid_decided(by, data.getOrDefault("part", "aid"), words.outcome(outcome));
+            case "DocumentsAskedFor" -> words.documents_asked_for(by, documents(words, data, language));
+            case "PaymentChanged" -> payment(words, data, language);
             case "FirstTalkHeld" -> words.first_talk_held(by, words.talk_form(data.getOrDefault("form", "")));
             case "ConcernReceived" -> words.concern_received();
             case "ProtectionAssessed" -> words.protection_assessed(by, data.getOrDefault("needsProtection", "false"));
@@ -49,6 +57,29 @@ public class Sentences {
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };
+    }
+
+    private static String documents(IntakeMessages words, Map<String, String> data, Language language) {
+        return Arrays.stream(data.getOrDefault("documents", "").split(" ")).filter(one -> !one.isEmpty())
+                .map(one -> one.split("@", 2))
+                .map(one -> words.document_due(words.document(one[0]), day(one.length > 1 ? one[1] : null, language)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Both countries write kr; which of the two it is the household knows. */
+    private static String payment(IntakeMessages words, Map<String, String> data, Language language) {
+        var amount = data.get("amount");
+        var numbers = NumberFormat.getInstance(language.locale());
+        numbers.setMinimumFractionDigits(2);
+        return words.payment_changed(data.getOrDefault("state", ""),
+                amount == null ? "" : numbers.format(new BigDecimal(amount)) + " kr",
+                day(data.getOrDefault("paidOn", data.get("dueOn")), language));
+    }
+
+    private static String day(@Nullable String date, Language language) {
+        return date == null ? ""
+                : DateTimeFormatter.ofPattern(language == Language.NB ? "d. MMM yyyy" : "d MMM yyyy", language.locale())
+                        .format(LocalDate.parse(date));
     }
 
     private static String needs(IntakeMessages words, Map<String, String> data, String name) {

@@ -1,11 +1,13 @@
 package trygg.intake.reactions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,6 +52,8 @@ public class ReactionConsumer implements EventConsumer {
             case "HousingDecided.v1" -> tell(tx, event, "HousingDecided", event.as(Act.class).told());
             case "EvictionContactMade.v1" -> tell(tx, event, "EvictionContactMade", event.as(Act.class).told());
             case "AidDecided.v1" -> tell(tx, event, "AidDecided", event.as(Act.class).told());
+            case "DocumentsAskedFor.v1" -> tell(tx, event, "DocumentsAskedFor", event.as(DocumentsAskedFor.class).told());
+            case "PaymentChanged.v1" -> tell(tx, event, "PaymentChanged", event.as(PaymentChanged.class).told());
             case "FirstTalkHeld.v1" -> tell(tx, event, "FirstTalkHeld", event.as(Act.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
@@ -107,6 +111,33 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "by", by);
             put(data, "applicationId", applicationId);
             put(data, "decisionId", decisionId);
+            return data;
+        }
+    }
+
+    /** The fields used of a request for papers. */
+    record DocumentsAskedFor(UUID requestId, UUID applicationId, List<Document> documents, String by) {
+
+        record Document(String kind, LocalDate dueOn) {
+        }
+
+        Map<String, String> told() {
+            return Map.of("requestId", requestId.toString(), "applicationId", applicationId.toString(), "by", by, "documents",
+                    documents.stream().map(one -> one.kind + "@" + one.dueOn).collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** The fields used of a payment's change. */
+    record PaymentChanged(UUID paymentId, UUID applicationId, String state, @Nullable String amount,
+            @Nullable LocalDate dueOn, @Nullable LocalDate paidOn) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "paymentId", paymentId);
+            put(data, "applicationId", applicationId);
+            put(data, "state", state);
+            put(data, "amount", amount);
+            put(data, "dueOn", dueOn);
+            put(data, "paidOn", paidOn);
             return data;
         }
     }

@@ -61,6 +61,18 @@ public interface IntakeMessages {
     String aid_decided(String by, String part, String outcome);
 
     @Message
+    String documents_asked_for(String by, String documents);
+
+    @Message
+    String document(String kind);
+
+    @Message
+    String document_due(String document, String day);
+
+    @Message
+    String payment_changed(String state, String amount, String day);
+
+    @Message
     String first_talk_held(String by, String form);
 
     @Message

@@ -2,17 +2,21 @@ package trygg.intake.application;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,9 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import trygg.intake.digisos.PublishedFormat;
+import trygg.testkit.Contracts;
 import trygg.testkit.TestDatabase;
 import trygg.testkit.TestEvents;
 import trygg.testkit.TestTokens;
@@ -129,9 +137,52 @@ class ApplicationResourceTest {
         TestEvents.send("benefits", caseId, TestEvents.headers("benefits", "AidDecided.v1", caseId, 2, "NO-3224"), """
                 {"decisionId":"%s","applicationId":"%s","caseId":"%s","part":"aid","outcome":"granted","ground":"§ 18",
                  "decidedAt":"2026-11-22T10:00:00Z","by":"ola"}""".formatted(UUID.randomUUID(), application, caseId));
+        var told = new LinkedHashMap<String, Object>(Map.of("applicationId", application, "caseId", caseId));
+        tell(caseId, 3, "DocumentsAskedFor.v1", told);
+        tell(caseId, 4, "PaymentChanged.v1", told);
+        told.put("requestId", UUID.randomUUID());
+        told.put("documents", List.of(Map.of("kind", "payslip", "dueOn", "2026-07-01")));
+        tell(caseId, 5, "DocumentsAskedFor.v1", told);
+        told.putAll(Map.of("state", "paid", "paidOn", "2026-11-26"));
+        tell(caseId, 6, "PaymentChanged.v1", told);
+        // Of another application of the same person: not in this feed.
+        told.put("applicationId", UUID.randomUUID());
+        tell(caseId, 7, "DocumentsAskedFor.v1", told);
+        tell(caseId, 8, "PaymentChanged.v1", told);
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> status(id)
                 .body("hendelser.status", hasItem("UNDER_BEHANDLING")).body("hendelser.status", hasItem("FERDIGBEHANDLET"))
                 .body("hendelser.find { it.type == 'vedtakFattet' }.utfall", equalTo("INNVILGET")));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> TestDatabase.number(
+                "select count(*) from timeline_entry where type = 'PaymentChanged' and case_id = '" + caseId + "'") == 3);
+        var asked = "hendelser.findAll { it.type == 'dokumentasjonEtterspurt' }";
+        var paid = "hendelser.findAll { it.type == 'utbetaling' }";
+        var feed = status(id).body(asked, hasSize(2)).body(asked + "[0].dokumenter.dokumenttype",
+                contains("Kontoutskrift", "Husleiekontrakt"))
+                .body(asked + "[1].dokumenter.dokumenttype", contains("Kontoutskrift", "Husleiekontrakt", "Lønnsslipp"))
+                .body(asked + "[1].dokumenter.innsendelsesfrist", contains("2026-12-04T22:59:59.000Z",
+                        "2026-12-11T22:59:59.000Z", "2026-07-01T21:59:59.000Z"))
+                .body(paid + ".status", contains("PLANLAGT_UTBETALING", "UTBETALT"))
+                .body(paid + ".saksreferanse", everyItem(equalTo(application.toString())))
+                .body(paid + ".utbetalingsreferanse.unique()", hasSize(1)).body(paid + "[1].belop", equalTo(650.0f))
+                .body(paid + "[0].forfallsdato", equalTo("2026-11-27"))
+                .body(paid + "[1].utbetalingsdato", equalTo("2026-11-26")).extract().asString();
+        var published = PublishedFormat.find();
+        if (published.isPresent()) {
+            assertThat(PublishedFormat.findings(PublishedFormat.compiled(published.get().feed(), ""),
+                    new ObjectMapper().readTree(feed))).isEmpty();
+        }
+        given().auth().oauth2(TestTokens.bearer("municipal-system", "intake.read", "NO-3224"))
+                .header("Accept-Language", "en").get("/api/v1/cases/" + caseId).then().statusCode(200)
+                .body("timeline.sentence", hasItem("A payment of 650.00 kr is planned for 27 Nov 2026."))
+                .body("timeline.sentence", hasItem("650.00 kr was paid on 26 Nov 2026."))
+                .body("timeline.sentence", hasItem(
+                        "karin asked for papers: account statement by 4 Dec 2026, rent contract by 11 Dec 2026."));
+    }
+
+    /** The golden sample of benefits, about this application. */
+    private static void tell(UUID caseId, long sequence, String type, Map<String, Object> fields) {
+        TestEvents.send("benefits", caseId, TestEvents.headers("benefits", type, caseId, sequence, "NO-3224"),
+                Contracts.sampleWith("benefits/application/" + type, fields));
     }
 }

@@ -17,7 +17,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 
 /** The format as it is published, where its files lie beside the project: the judge of our restatement. */
-final class PublishedFormat {
+public final class PublishedFormat {
 
     private final Path folder;
 
@@ -26,7 +26,7 @@ final class PublishedFormat {
     }
 
     /** Empty, with a loud line, when the published files are not at hand. */
-    static Optional<PublishedFormat> find() {
+    public static Optional<PublishedFormat> find() {
         var root = System.getProperty("trygg.root");
         var start = Path.of(root == null || root.isBlank() ? "." : root).toAbsolutePath().normalize();
         for (var folder = start; folder != null; folder = folder.getParent()) {
@@ -44,7 +44,7 @@ final class PublishedFormat {
         return folder.resolve("schema/soknad/soknad.json");
     }
 
-    Path feed() {
+    public Path feed() {
         return folder.resolve("schema/digisos/soker/digisos-soker.json");
     }
 
@@ -65,14 +65,14 @@ final class PublishedFormat {
     }
 
     /** The published schema, or a part of it by JSON Pointer, compiled as draft 6 demands. */
-    static JsonSchema compiled(Path file, String pointer) {
+    public static JsonSchema compiled(Path file, String pointer) {
         var location = SchemaLocation.of(file.toUri() + (pointer.isEmpty() ? "" : "#" + pointer));
         var schema = JsonSchemaFactory.getInstance(VersionFlag.V6).getSchema(location, FormatSchema.config());
         schema.initializeValidators();
         return schema;
     }
 
-    static Set<ValidationMessage> findings(JsonSchema schema, JsonNode json) {
+    public static Set<ValidationMessage> findings(JsonSchema schema, JsonNode json) {
         return schema.validate(json);
     }
 
