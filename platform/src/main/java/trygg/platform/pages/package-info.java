@@ -28,7 +28,7 @@
  *                 () -> new show$clocks(frame.at(clock.instant()), clocksOf(id)));
  *     }
  *
- *     @POST @Path("{id}") public Response offer(MultivaluedMap<String, String> typed) {
+ *     &#64;POST @Path("{id}") public Response offer(MultivaluedMap<String, String> typed) {
  *         var form = FormInput.of(typed);
  *         if (form.value("home").isEmpty()) form.refuse("home", words.chooseAHome());
  *         return form.accepted() ? Response.seeOther(…).build() : Response.status(422).entity(new show(…)).build();

@@ -151,7 +151,8 @@ public class CasePages {
         if (!(cases.read(caller.scope(), id, caller, PURPOSE) instanceof Access.Granted)) {
             throw unknown();
         }
-        return new readers(visitor.frame(), id.toString(), cases.readers(caller.scope(), id).stream().map(Reading::of).toList());
+        return new readers(visitor.frame(), id.toString(),
+                cases.readers(caller.scope(), id).stream().map(Reading::of).toList());
     }
 
     private IntakeMessages words() {
