@@ -70,6 +70,11 @@ public final class Bench {
             this.measurement = measurement;
         }
 
+        /** Relay and consumer bring their own load and warm themselves. */
+        boolean takesContacts() {
+            return this != RELAY && this != CONSUMER;
+        }
+
         static List<Name> chosen(List<String> words) {
             return words.isEmpty() ? List.of(values())
                     : words.stream().map(word -> valueOf(word.toUpperCase(java.util.Locale.ROOT))).toList();
@@ -123,7 +128,9 @@ public final class Bench {
     }
 
     private void measure(List<Name> chosen) throws Exception {
-        suite.warmUp();
+        if (chosen.stream().anyMatch(Name::takesContacts)) {
+            suite.warmUp();
+        }
         for (var name : chosen) {
             var result = name.measurement.apply(suite).take();
             System.out.println();

@@ -7,11 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,7 +27,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class ConsumerRate implements Bench.Measurement {
 
     private static final String SERVICE = "housing";
-    private static final int PARTITIONS = 12;
     private static final int EVENTS = 20_000;
     private static final Duration FIRST_WITHIN = Duration.ofSeconds(60);
     private static final Duration LIMIT = Duration.ofSeconds(15);
@@ -94,9 +90,8 @@ final class ConsumerRate implements Bench.Measurement {
     }
 
     private void fill(String topic) throws Exception {
-        var broker = Map.<String, Object> of("bootstrap.servers", suite.suite().kafka().bootstrapServers());
-        try (var admin = Admin.create(broker)) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()))).all().get();
+        try (var topics = new BrokerTopics(suite)) {
+            topics.create(List.of(topic));
         }
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", suite.suite().kafka().bootstrapServers(), "acks", "all", "linger.ms", "5"),

@@ -8,17 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -37,7 +30,6 @@ final class RelayDrain implements Bench.Measurement {
 
     private static final int ROWS = 100_000;
     private static final int SUBJECTS = 10_000;
-    private static final int PARTITIONS = 12;
     private static final String SERVICE = "housing";
     private static final String RELAYED = "bench.relayed";
     private static final String PRODUCED = "bench.produced";
@@ -59,12 +51,11 @@ final class RelayDrain implements Bench.Measurement {
         var commits = new ArrayList<Double>();
         var toCommits = new ArrayList<Double>();
         var toProducer = new ArrayList<Double>();
-        try (var bare = new BareCommits(suite, BenchSuite.CLIENTS); var admin = admin()) {
-            admin.createTopics(List.of(RELAYED, PRODUCED).stream()
-                    .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())).toList()).all().get();
+        try (var bare = new BareCommits(suite, BenchSuite.CLIENTS); var topics = new BrokerTopics(suite)) {
+            topics.create(List.of(RELAYED, PRODUCED));
             produce(ROWS / 10);
             drain(ROWS / 10);
-            var before = messages(admin, RELAYED);
+            var before = topics.messages(RELAYED);
             for (int round = 1; round <= suite.rounds(3); round++) {
                 suite.say("relay, round " + round);
                 commits.add(bare.perSecond(BARE));
@@ -73,7 +64,7 @@ final class RelayDrain implements Bench.Measurement {
                 toCommits.add(drained.getLast() / commits.getLast());
                 toProducer.add(drained.getLast() / produced.getLast());
             }
-            var arrived = messages(admin, RELAYED) - before;
+            var arrived = topics.messages(RELAYED) - before;
             if (arrived != (long) ROWS * drained.size()) {
                 throw Bench.failed("the relay was given " + (long) ROWS * drained.size() + " rows and sent " + arrived);
             }
@@ -143,15 +134,5 @@ final class RelayDrain implements Bench.Measurement {
         return new KafkaProducer<>(Map.of("bootstrap.servers", suite.suite().kafka().bootstrapServers(), "acks", "all",
                 "enable.idempotence", "true", "linger.ms", "5", "batch.size", "131072"), new StringSerializer(),
                 new StringSerializer());
-    }
-
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", suite.suite().kafka().bootstrapServers()));
-    }
-
-    private static long messages(Admin admin, String topic) throws Exception {
-        var ends = IntStream.range(0, PARTITIONS).mapToObj(partition -> new TopicPartition(topic, partition))
-                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-        return admin.listOffsets(ends).all().get().values().stream().mapToLong(end -> end.offset()).sum();
     }
 }
