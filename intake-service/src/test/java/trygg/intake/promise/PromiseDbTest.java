@@ -44,12 +44,16 @@ class PromiseDbTest {
     }
 
     private static void clocks(int number, String state, boolean sensitive) {
+        clocks(number, state, sensitive, "roof-tonight", "C050");
+    }
+
+    private static void clocks(int number, String state, boolean sensitive, String guarantee, String promise) {
         TestDatabase.execute("""
                 insert into other_clock (id, municipality, service, guarantee, definition, promises, case_id, subject_id,
                                          sensitive, number, state, started_at, due_at, due_rule, paused_seconds)
-                select gen_random_uuid(), '%s', 'housing', 'roof-tonight', 1, '{C050}', gen_random_uuid(),
+                select gen_random_uuid(), '%s', 'housing', '%s', 1, '{%s}', gen_random_uuid(),
                        gen_random_uuid(), %s, 1, '%s', now() - interval '1 hour', now() + interval '3 hours', '4 hours', 0
-                  from generate_series(1, %d)""".formatted(LUND, sensitive, state, number));
+                  from generate_series(1, %d)""".formatted(LUND, guarantee, promise, sensitive, state, number));
     }
 
     private static RequestSpecification system(String scopes, String... municipalities) {
@@ -128,6 +132,15 @@ class PromiseDbTest {
     private static ValidatableResponse page(String language, String path) {
         return given().header("Accept", "text/html").cookie("trygg_lang", language).get(path).then().statusCode(200)
                 .body(not(containsString("NOT_FOUND")));
+    }
+
+    /** A nought is a figure like any other; only what is withheld may be called so. */
+    @Test
+    @TestSecurity(user = "maria", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = LUND))
+    void whatWasNeverKeptIsShownAsNought() {
+        clocks(2, "broken", false, "housing-decision", "C054");
+
+        page("sv", "/promises").body(containsString("0 av 2")).body(not(containsString("för få för att vara anonyma")));
     }
 
     /** The way down ends before protected persons: they are counted and never listed. */
