@@ -82,6 +82,7 @@ class EveryPageIT {
             for (var language : List.of("nb", "en")) {
                 switchLanguage(karin, page, pages, language);
             }
+            makeGood(karin, page);
             findings.addAll(karin.complaints());
         }
         onThePhone(pages);
@@ -131,6 +132,18 @@ class EveryPageIT {
             findings.expectLanguage(page, name(path), language);
             findings.look(page, karin, name(path));
         }
+    }
+
+    /** Says that what a broken promise owes has been done. */
+    private void makeGood(Visit karin, Page page) {
+        karin.go(page, "/intake/remedies?owner=mine");
+        var first = page.locator(".t-row details").first();
+        first.locator("summary").click();
+        first.locator("textarea").fill("Rang och bad om ursäkt; ett samtal är bokat i morgon.");
+        first.locator("button").click();
+        page.waitForURL("**/intake/remedies?**said=done**");
+        assertThat(page.locator(".ds-alert[role=status]")).isVisible();
+        findings.examine(page, karin, "remedy-done");
     }
 
     private void onThePhone(Map<String, String> pages) {

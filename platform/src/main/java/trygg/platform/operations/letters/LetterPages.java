@@ -1,6 +1,5 @@
 package trygg.platform.operations.letters;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,14 +26,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.MessageBundles;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.events.DeadLetters.DeadLetter;
 import trygg.platform.events.DeadLetters.Decision;
 import trygg.platform.operations.OperationsMessages;
+import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.PageFrame;
+import trygg.platform.pages.SeeOther;
 import trygg.platform.pages.Visitor;
 import trygg.platform.secrecy.Callers;
 
@@ -138,8 +138,8 @@ public class LetterPages {
 
     private Response answer(UUID id, Decision decision) {
         return switch (decision) {
-            case Decision.Done(var letter) -> Response.seeOther(URI.create(visitor.frame().root()
-                    + "/operations/dead-letters/" + id + "?said=" + letter.state())).build();
+            case Decision.Done(var letter) -> SeeOther.to(visitor.frame(),
+                    "/operations/dead-letters/" + id + "?said=" + letter.state());
             case Decision.NotThere() -> throw new NotFoundException();
             // Somebody else was quicker; the page says who, and when.
             case Decision.AlreadyDecided(_) -> page(409, open(id));
@@ -156,8 +156,7 @@ public class LetterPages {
     }
 
     private OperationsMessages words() {
-        return MessageBundles.get(OperationsMessages.class,
-                io.quarkus.qute.i18n.Localized.Literal.of(visitor.language().tag()));
+        return BundleWords.in(OperationsMessages.class, visitor.language());
     }
 
     static Map<String, String> headersOf(DeadLetter letter) {

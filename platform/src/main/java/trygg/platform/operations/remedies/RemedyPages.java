@@ -1,6 +1,5 @@
 package trygg.platform.operations.remedies;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -23,13 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.operations.OperationsMessages;
 import trygg.platform.operations.remedies.RemedyService.Authority;
 import trygg.platform.operations.remedies.RemedyService.Owed;
+import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.ClockView;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.PageFrame;
@@ -102,7 +101,9 @@ public class RemedyPages {
             return Response.status(422).entity(page(mine, null, form, null)).build();
         }
         return switch (service.done(callers.current(), Authority.ROLE, id, note)) {
-            case Completion.Completed() -> Response.seeOther(URI.create(address(mine, "said=done"))).build();
+            case Completion.Completed() -> Response.status(Response.Status.SEE_OTHER)
+                    // Not as a URI, which would be put under the service's root a second time.
+                    .header(HttpHeaders.LOCATION, address(mine, "said=done")).build();
             case Completion.NotThere() -> throw new NotFoundException();
             case Completion.AlreadyDone(_, _) -> Response.status(409)
                     .entity(page(mine, null, FormInput.empty(), "already")).build();
@@ -137,7 +138,7 @@ public class RemedyPages {
     }
 
     private OperationsMessages words() {
-        return MessageBundles.get(OperationsMessages.class, Localized.Literal.of(visitor.language().tag()));
+        return BundleWords.in(OperationsMessages.class, visitor.language());
     }
 
     private static String fieldOf(UUID remedy) {
