@@ -99,6 +99,9 @@ public final class Bench {
         try {
             refuseCompany();
             System.out.println(Machine.describe());
+            if (Machine.isBusy()) {
+                System.out.println("This machine is busy with something else: ratios may pass, rates and times will not.");
+            }
             var begin = Instant.now();
             try (var suite = BenchSuite.start(brief, sentence -> System.out.println("  " + sentence))) {
                 new Bench(suite).measure(chosen);

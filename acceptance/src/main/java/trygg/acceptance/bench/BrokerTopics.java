@@ -27,7 +27,8 @@ final class BrokerTopics implements AutoCloseable {
      * refused and others taken, and then asks in vain for minutes to have the first ones put before the second.
      */
     void create(List<String> topics) throws Exception {
-        admin.createTopics(topics.stream().map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())).toList())
+        admin.createTopics(
+                topics.stream().map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())).toList())
                 .all().get();
         for (var topic : topics) {
             messages(topic);

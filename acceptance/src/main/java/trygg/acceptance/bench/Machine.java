@@ -25,6 +25,11 @@ final class Machine {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), LocalDate.now());
     }
 
+    /** Whether so much runs besides that the figures are hardly worth writing down. */
+    static boolean isBusy() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() > 1;
+    }
+
     private static String processor() throws IOException {
         return field(Path.of("/proc/cpuinfo"), "model name", System.getProperty("os.arch"));
     }
