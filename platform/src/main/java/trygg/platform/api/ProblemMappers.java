@@ -116,7 +116,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable trouble, HttpServerRequest request) {
         if (Outage.is(trouble)) {
-            LOG.warnf("an outage refuses %s %s: %s", request.method(), request.path(), withoutMessages(trouble));
+            // One line: an overloaded machine refuses thousands, and the frames of the first are those of all.
+            LOG.warnf("an outage refuses %s %s: %s", request.method(), request.path(), rootOf(trouble).getClass().getName());
             var problem = Problem.of(503, "unavailable", "A part of the service is away; please try again shortly");
             var response = answer(problem, request);
             return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, 2).build();
@@ -124,6 +125,14 @@ class ProblemMappers {
         LOG.errorf("unexpected at %s %s: %s", request.method(), request.path(), withoutMessages(trouble));
         LOG.debug("the same with its messages", trouble);
         return answer(Problem.of(500, "internal", "Something went wrong here; it has been noted"), request);
+    }
+
+    private static Throwable rootOf(Throwable trouble) {
+        var root = trouble;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** What went wrong and where. A message may repeat what a person wrote, so only a developer's DEBUG shows it. */

@@ -5,12 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 import trygg.platform.TryggConfig;
@@ -47,13 +52,20 @@ public class Topics {
         return prefix + consumer;
     }
 
-    /** Creates what is missing; what is there stays as the operator made it. */
+    /**
+     * Creates what is missing; what is there stays as the operator made it. A new topic is ready only when each partition
+     * has a leader that answers: a producer that sends earlier has some batches refused and others taken, and then tries
+     * for most of a minute to get them into their order.
+     */
     void ensure(Collection<String> topics) throws Exception {
         for (var topic : topics) {
             try {
                 admin().createTopics(
                         java.util.List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.of(config.topicReplicas()))))
                         .all().get(20, TimeUnit.SECONDS);
+                var partitions = IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(topic, number))
+                        .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+                admin().listOffsets(partitions).all().get(20, TimeUnit.SECONDS);
             } catch (ExecutionException refused) {
                 if (!(refused.getCause() instanceof TopicExistsException)) {
                     throw refused;
