@@ -5,6 +5,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** @param concludedAt when it was finished, nothing for now */
+/** @param concludedAt when it was finished, null means now */
 public record ConcludeInquiry(UUID id, InquiryOutcome outcome, @Nullable Instant concludedAt, String by) {
 }

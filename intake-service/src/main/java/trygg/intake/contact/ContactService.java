@@ -182,7 +182,7 @@ public class ContactService {
     /**
      * The first answer to a contact, which keeps its clock (C001), and the talk after violence with it (C023).
      *
-     * @param answeredAt when the person was answered, nothing for now
+     * @param answeredAt when the person was answered, null means now
      */
     public record AnswerContact(UUID id, UUID contactId, AnswerOutcome outcome, @Nullable Instant answeredAt,
             @Nullable String note, String by) {

@@ -80,7 +80,7 @@ public class ContactResource {
         };
     }
 
-    /** @param id chosen by the sender, or an Idempotency-Key; @param answeredAt nothing for now */
+    /** @param id chosen by the sender, or an Idempotency-Key; @param answeredAt null means now */
     public record AnswerRequest(@Nullable UUID id, @NotNull(message = "how it was answered") String outcome,
             @Nullable Instant answeredAt, @Nullable @Size(max = 20_000, message = "at most 20 000 characters") String note) {
     }
