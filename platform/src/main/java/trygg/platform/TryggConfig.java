@@ -32,6 +32,13 @@ public interface TryggConfig {
     @WithDefault("1")
     short topicReplicas();
 
+    /**
+     * Into how many parts a topic that a service creates is split; the order of a case is kept by its key. It bounds the
+     * replicas of a consumer, and each part costs a little work at every look.
+     */
+    @WithDefault("12")
+    int topicPartitions();
+
     Relay relay();
 
     Consumer consumer();
@@ -53,7 +60,7 @@ public interface TryggConfig {
         Duration gather();
 
         /** Rows sent per batch; all of them are in memory at once. */
-        @WithDefault("500")
+        @WithDefault("2000")
         int batch();
 
         /** How often a replica that does not lead tries to. Half of it is the mean time of a takeover. */

@@ -20,7 +20,7 @@ final class BenchSuite implements AutoCloseable {
     /** As many as write to PostgreSQL at once, in the suite's part and in the bare one. */
     static final int CLIENTS = 16;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
 
     private final Suite suite;
     private final boolean brief;
@@ -55,9 +55,9 @@ final class BenchSuite implements AutoCloseable {
 
     void warmUp() throws Exception {
         say("warming up");
-        var time = brief ? WARM_UP.dividedBy(3) : WARM_UP;
-        for (var rate : new int[] { 10, 20, 40 }) {
-            load.settle(load.open(rate, time.dividedBy(3)));
+        var time = brief ? WARM_UP.dividedBy(6) : WARM_UP;
+        for (var rate : new int[] { 10, 30, 50, 60, 60, 60 }) {
+            load.settle(load.open(rate, time.dividedBy(6)));
         }
     }
 

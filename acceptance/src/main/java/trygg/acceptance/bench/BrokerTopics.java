@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 /** The bench's own topics on the suite's broker, with as many partitions as the services' topics have. */
 final class BrokerTopics implements AutoCloseable {
 
-    private static final int PARTITIONS = 12;
+    private static final int PARTITIONS = 3;
 
     private final Admin admin;
 

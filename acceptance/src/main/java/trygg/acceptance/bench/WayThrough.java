@@ -17,8 +17,7 @@ import trygg.acceptance.bench.ContactLoad.Sent;
  *
  * <p>
  * "Accepted" is intake's commit: the answer to the sender follows it. The longer time, from when the contact was due to be
- * sent,
- * is shown beside it. The goal compares the 99th percentiles of neighbouring rounds.
+ * sent, is shown beside it. The goal compares the 99th percentiles of neighbouring rounds.
  */
 final class WayThrough implements Bench.Measurement {
 
@@ -28,7 +27,7 @@ final class WayThrough implements Bench.Measurement {
     private static final Duration CONTACTS = Duration.ofSeconds(16);
     private static final Duration IDLE = Duration.ofSeconds(8);
     private static final double TIMES_THE_COMMIT = 10;
-    private static final double MILLIS_PER_CONTACT = 25;
+    static final double MILLIS_PER_CONTACT = 25;
 
     private final BenchSuite suite;
     private final List<Double> bareMedian = new ArrayList<>();

@@ -80,7 +80,7 @@ public final class KafkaProcess extends LocalProcess {
                 inter.broker.listener.name=BROKER
                 controller.listener.names=CONTROLLER
                 log.dirs=%3$s
-                num.partitions=12
+                num.partitions=3
                 auto.create.topics.enable=false
                 offsets.topic.num.partitions=6
                 offsets.topic.replication.factor=1
@@ -123,7 +123,7 @@ public final class KafkaProcess extends LocalProcess {
 
     @Override
     List<String> command() {
-        var command = java("kafka.Kafka", "-Xms96m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+        var command = java("kafka.Kafka", "-Xms96m", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
         command.addAll(1, JavaHome.sharedClasses(checkout, NAME));
         command.add(settings().toString());
         return command;

@@ -153,6 +153,8 @@ public final class Suite implements AutoCloseable {
     private ServiceProcess service(String name, ServiceDatabase database) {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("TRYGG_KAFKA", kafka.bootstrapServers());
+        // One replica of each service reads them.
+        environment.put("TRYGG_TOPIC_PARTITIONS", "3");
         environment.put("TRYGG_OIDC_ISSUER", keycloak.issuer());
         environment.put("TRYGG_OIDC_BACKCHANNEL", keycloak.backchannel());
         environment.put("TRYGG_OIDC_CLIENT", "trygg-web");

@@ -1,5 +1,6 @@
 package trygg.intake.reactions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,12 @@ public class ReactionConsumer implements EventConsumer {
     @Override
     public Set<String> sources() {
         return Set.of("housing", "benefits", "care");
+    }
+
+    /** Housing, benefits and care answer a contact within some milliseconds of each other. */
+    @Override
+    public Duration gather() {
+        return Duration.ofMillis(30);
     }
 
     @Override

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -36,17 +35,21 @@ public class Transactions {
 
     /** Runs the work and commits it, or leaves nothing behind. */
     public <T> T in(Scope scope, Function<Tx, T> work) {
-        return in(TransactionIsolationLevel.READ_COMMITTED, scope, work);
+        return in(scope, work, false);
     }
 
     /** The same, where all reads see one moment: for a count that has to agree with itself. */
     public <T> T snapshot(Scope scope, Function<Tx, T> work) {
-        return in(TransactionIsolationLevel.REPEATABLE_READ, scope, work);
+        return in(scope, work, true);
     }
 
-    private <T> T in(TransactionIsolationLevel isolation, Scope scope, Function<Tx, T> work) {
+    private <T> T in(Scope scope, Function<Tx, T> work, boolean oneMoment) {
         var open = new Tx[1];
-        T result = jdbi.inTransaction(isolation, handle -> {
+        T result = jdbi.inTransaction(handle -> {
+            if (oneMoment) {
+                // JDBI's own way asks PostgreSQL for the isolation six times a transaction, whatever it is to be.
+                handle.execute("set transaction isolation level repeatable read");
+            }
             handle.execute("select set_config('trygg.municipalities', ?, true)", scope.asSetting());
             open[0] = new Tx(handle, scope, clock.instant());
             T value = work.apply(open[0]);

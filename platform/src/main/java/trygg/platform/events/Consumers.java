@@ -39,6 +39,7 @@ import trygg.platform.db.Tx;
 public class Consumers {
 
     private static final Logger LOG = Logger.getLogger(Consumers.class);
+    private static final Duration NOTED_EVERY = Duration.ofMillis(500);
 
     private final TryggConfig config;
     private final Topics topics;
@@ -148,6 +149,8 @@ public class Consumers {
         private @Nullable KafkaConsumer<String, byte[]> kafka;
         private @Nullable KafkaClientMetrics bound;
         private List<ConsumerRecord<String, byte[]>> held = List.of();
+        private long noted = System.nanoTime();
+        private boolean placeToNote;
 
         Ear(EventConsumer consumer) {
             this.consumer = consumer;
@@ -168,13 +171,18 @@ public class Consumers {
                 if (held.isEmpty()) {
                     var polled = new ArrayList<ConsumerRecord<String, byte[]>>();
                     open.poll(Duration.ofMillis(500)).forEach(polled::add);
+                    if (!polled.isEmpty() && polled.size() < config.consumer().batch() && consumer.gather().isPositive()) {
+                        background.pause(consumer.gather());
+                        open.poll(Duration.ZERO).forEach(polled::add);
+                    }
                     held = polled;
                 }
                 if (!held.isEmpty()) {
                     apply(consumer, held);
                     held = List.of();
-                    open.commitAsync();
+                    placeToNote = true;
                 }
+                notePlace(open);
             } catch (WakeupException | org.apache.kafka.common.errors.InterruptException _) {
                 // The service stops.
             } catch (RuntimeException trouble) {
@@ -185,6 +193,15 @@ public class Consumers {
                 }
                 LOG.warnf("%s: outage, %d messages wait: %s", consumer.name(), held.size(), trouble.getMessage());
                 waitOut(open);
+            }
+        }
+
+        /** Now and then is enough: what comes again because its place was not noted is dropped by the inbox. */
+        private void notePlace(KafkaConsumer<String, byte[]> open) {
+            if (placeToNote && System.nanoTime() - noted > NOTED_EVERY.toNanos()) {
+                open.commitAsync();
+                placeToNote = false;
+                noted = System.nanoTime();
             }
         }
 

@@ -1,5 +1,6 @@
 package trygg.platform.events;
 
+import java.time.Duration;
 import java.util.Set;
 
 import trygg.platform.db.Tx;
@@ -21,4 +22,12 @@ public interface EventConsumer {
     Set<String> sources();
 
     void apply(Tx tx, IncomingEvent event);
+
+    /**
+     * How long the first event of a poll waits for company: longer means fewer transactions and later effects. None for
+     * who acts on what it hears; a little for who only retells what several services say about one case at once.
+     */
+    default Duration gather() {
+        return Duration.ZERO;
+    }
 }

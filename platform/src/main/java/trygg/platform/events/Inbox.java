@@ -2,6 +2,7 @@ package trygg.platform.events;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 import trygg.platform.db.Tx;
 
@@ -47,10 +49,9 @@ class Inbox {
         if (bySubject.isEmpty()) {
             return;
         }
-        var before = positions(tx, consumer, bySubject.keySet());
+        var before = advance(tx, consumer, bySubject);
         var missing = new ArrayList<Gap>();
         var late = new ArrayList<Gap>();
-        var reached = new ArrayList<Gap>();
         bySubject.forEach((subject, numbers) -> {
             long last = before.getOrDefault(subject, 0L);
             for (long number : numbers) {
@@ -63,12 +64,7 @@ class Inbox {
                 }
                 last = number;
             }
-            reached.add(new Gap(subject, last));
         });
-        write(tx, consumer, reached, """
-                insert into inbox_position (consumer, source, subject, last)
-                select :consumer, s, u, n from unnest(:sources, :subjects, :numbers) as i (s, u, n)
-                on conflict (consumer, source, subject) do update set last = greatest(inbox_position.last, excluded.last)""");
         if (!missing.isEmpty()) {
             LOG.warnf("%s: %d events are missing in the sequence of their subject", consumer, missing.size());
             write(tx, consumer, missing, """
@@ -83,24 +79,34 @@ class Inbox {
         }
     }
 
-    private static Map<Subject, Long> positions(Tx tx, String consumer, Collection<Subject> subjects) {
-        var positions = new LinkedHashMap<Subject, Long>();
-        tx.query("""
-                select p.source, p.subject, p.last from inbox_position p
-                  join unnest(:sources, :subjects) as i (s, u) on p.source = i.s and p.subject = i.u
-                 where p.consumer = :consumer""").bind("consumer", consumer)
-                .bind("sources", subjects.stream().map(Subject::source).toArray(String[]::new))
-                .bind("subjects", subjects.stream().map(Subject::id).toArray(UUID[]::new))
-                .map((row, _) -> positions.put(new Subject(row.getString(1), row.getObject(2, UUID.class)), row.getLong(3)))
-                .list();
-        return positions;
+    /** Moves the positions on to the highest number of each subject and tells where they stood; one never heard of is absent. */
+    private static Map<Subject, Long> advance(Tx tx, String consumer, Map<Subject, TreeSet<Long>> heard) {
+        var reached = new ArrayList<Gap>();
+        heard.forEach((subject, numbers) -> reached.add(new Gap(subject, numbers.last())));
+        var before = new HashMap<Subject, Long>();
+        bind(tx.query("""
+                insert into inbox_position (consumer, source, subject, last)
+                select :consumer, s, u, n from unnest(:sources, :subjects, :numbers) as i (s, u, n)
+                on conflict (consumer, source, subject) do update set last = greatest(inbox_position.last, excluded.last)
+                returning source, subject, old.last"""), consumer, reached).map((row, _) -> {
+            var last = row.getObject(3, Long.class);
+            if (last != null) {
+                before.put(new Subject(row.getString(1), row.getObject(2, UUID.class)), last);
+            }
+            return true;
+        }).list();
+        return before;
     }
 
     private static void write(Tx tx, String consumer, List<Gap> rows, String sql) {
-        tx.update(sql).bind("consumer", consumer)
+        bind(tx.update(sql), consumer, rows).execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, String consumer, List<Gap> rows) {
+        return statement.bind("consumer", consumer)
                 .bind("sources", rows.stream().map(row -> row.subject.source).toArray(String[]::new))
                 .bind("subjects", rows.stream().map(row -> row.subject.id).toArray(UUID[]::new))
-                .bind("numbers", rows.stream().map(Gap::number).toArray(Long[]::new)).execute();
+                .bind("numbers", rows.stream().map(Gap::number).toArray(Long[]::new));
     }
 
     private record Subject(String source, UUID id) {

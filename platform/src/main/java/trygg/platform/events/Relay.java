@@ -116,7 +116,10 @@ public class Relay {
 
     private @Nullable Connection tryToLead() throws SQLException {
         var connection = DriverManager.getConnection(url + (url.contains("?") ? "&" : "?")
-                + "ApplicationName=trygg-relay&logServerErrorDetail=false&tcpKeepAlive=true&socketTimeout=30&connectTimeout=5",
+                + "ApplicationName=trygg-relay&logServerErrorDetail=false&tcpKeepAlive=true&socketTimeout=30&connectTimeout=5"
+                // The plans are made while the outbox is empty and kept; a plan that reads the whole table is wrong when it is
+                // not. A deletion that a crash undoes only sends its rows once more, and what comes twice is dropped.
+                + "&options=-c%20enable_seqscan%3Doff%20-c%20enable_bitmapscan%3Doff%20-c%20synchronous_commit%3Doff",
                 user, password);
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(

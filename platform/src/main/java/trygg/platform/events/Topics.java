@@ -24,9 +24,6 @@ import trygg.platform.TryggConfig;
 @ApplicationScoped
 public class Topics {
 
-    /** Enough for twelve replicas of a consumer; the order of a case is kept by its key. */
-    private static final int PARTITIONS = 12;
-
     private final TryggConfig config;
     private final String prefix;
     private volatile @org.jspecify.annotations.Nullable Admin admin;
@@ -61,9 +58,9 @@ public class Topics {
         for (var topic : topics) {
             try {
                 admin().createTopics(
-                        java.util.List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.of(config.topicReplicas()))))
+                        java.util.List.of(new NewTopic(topic, Optional.of(config.topicPartitions()), Optional.of(config.topicReplicas()))))
                         .all().get(20, TimeUnit.SECONDS);
-                var partitions = IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(topic, number))
+                var partitions = IntStream.range(0, config.topicPartitions()).mapToObj(number -> new TopicPartition(topic, number))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
                 admin().listOffsets(partitions).all().get(20, TimeUnit.SECONDS);
             } catch (ExecutionException refused) {
