@@ -79,7 +79,9 @@ class Inbox {
         }
     }
 
-    /** Moves the positions on to the highest number of each subject and tells where they stood; one never heard of is absent. */
+    /**
+     * Moves the positions on to the highest number of each subject and tells where they stood; one never heard of is absent.
+     */
     private static Map<Subject, Long> advance(Tx tx, String consumer, Map<Subject, TreeSet<Long>> heard) {
         var reached = new ArrayList<Gap>();
         heard.forEach((subject, numbers) -> reached.add(new Gap(subject, numbers.last())));

@@ -58,9 +58,11 @@ public class Topics {
         for (var topic : topics) {
             try {
                 admin().createTopics(
-                        java.util.List.of(new NewTopic(topic, Optional.of(config.topicPartitions()), Optional.of(config.topicReplicas()))))
+                        java.util.List.of(new NewTopic(topic, Optional.of(config.topicPartitions()),
+                                Optional.of(config.topicReplicas()))))
                         .all().get(20, TimeUnit.SECONDS);
-                var partitions = IntStream.range(0, config.topicPartitions()).mapToObj(number -> new TopicPartition(topic, number))
+                var partitions = IntStream.range(0, config.topicPartitions())
+                        .mapToObj(number -> new TopicPartition(topic, number))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
                 admin().listOffsets(partitions).all().get(20, TimeUnit.SECONDS);
             } catch (ExecutionException refused) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Municipality(String code, String name, Country country, ZoneId timeZone, List<String> languages,
         boolean synthetic, List<District> districts, List<Office> offices, List<Adopted> adopted,
-        List<Setting> guarantees) {
+        List<Setting> guarantees, List<Table> tables) {
 
     public enum Country {
         SE,
@@ -59,6 +59,18 @@ public record Municipality(String code, String name, Country country, ZoneId tim
                 throw new IllegalStateException("guarantee " + id + " has no parameter " + name);
             }
             return value;
+        }
+    }
+
+    /**
+     * Amounts the municipality has decided for a stretch of time. The service that uses them says which kinds there are.
+     *
+     * @param amounts by name, in the municipality's currency or as a plain number
+     */
+    public record Table(String kind, LocalDate validFrom, LocalDate validUntil, String decision, Map<String, String> amounts) {
+
+        public Table {
+            amounts = Map.copyOf(amounts);
         }
     }
 

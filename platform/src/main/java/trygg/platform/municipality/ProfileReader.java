@@ -30,6 +30,7 @@ import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.municipality.Municipality.District;
 import trygg.platform.municipality.Municipality.Office;
 import trygg.platform.municipality.Municipality.Setting;
+import trygg.platform.municipality.Municipality.Table;
 
 /** Reads a profile from YAML, node by node, so that every complaint knows its line. */
 final class ProfileReader {
@@ -71,7 +72,7 @@ final class ProfileReader {
         return profile.end(new Municipality(code, profile.one("name", this::text), country,
                 profile.one("timeZone", this::zone), languages(profile), profile.one("synthetic", this::yesOrNo), districts,
                 profile.each("offices", node -> office(node, known)),
-                profile.each("adopted", this::adopted), guarantees(profile)));
+                profile.each("adopted", this::adopted), guarantees(profile), tables(profile)));
     }
 
     private List<String> languages(Fields profile) {
@@ -120,6 +121,25 @@ final class ProfileReader {
         unique(profile.node("guarantees"), settings.stream().map(one -> one.id() + " from " + one.validFrom()).toList(),
                 "guarantee");
         return settings;
+    }
+
+    private List<Table> tables(Fields profile) {
+        if (!profile.names().contains("tables")) {
+            return List.of();
+        }
+        var tables = profile.each("tables", node -> {
+            var fields = new Fields(node, "a table");
+            var amounts = new LinkedHashMap<String, String>();
+            var inner = fields.one("amounts", one -> new Fields(one, "the amounts"));
+            for (var name : inner.names()) {
+                amounts.put(name, inner.one(name, one -> matching(one, "(0|[1-9][0-9]{0,6})(\\.[0-9]{2})?",
+                        "an amount is written 250 or 250.00")));
+            }
+            return fields.end(new Table(fields.one("kind", this::text), fields.one("validFrom", this::day),
+                    fields.one("validUntil", this::day), fields.one("decision", this::text), amounts));
+        });
+        unique(profile.node("tables"), tables.stream().map(one -> one.kind() + " from " + one.validFrom()).toList(), "table");
+        return tables;
     }
 
     /** A time of day or a whole number above nothing; which of the two the guarantee's rule asks for is seen at start. */

@@ -1,0 +1,208 @@
+package trygg.benefits.calculation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.parameter.Amount;
+import trygg.platform.municipality.Municipality.Country;
+
+/**
+ * All that a calculation knows of a household in one month.
+ *
+ * @param municipality its code, {@code SE-1880}; the country is in it
+ * @param cohabiting whether the two adults are spouses or live together as such
+ * @param othersSharingHome people in the same home whose money is their own
+ * @param supportMonths by adult, for how many months in a row before this one the household has had aid
+ */
+public record Facts(String municipality, YearMonth period, List<Adult> adults, boolean cohabiting, List<Child> children,
+        int othersSharingHome, List<Cost> costs, List<Income> incomes, List<Asset> assets, Map<String, Integer> supportMonths,
+        List<Adjustment> adjustments) {
+
+    /** More people than any household here has; a longer list is a mistake or an attack. */
+    public static final int MOST_PERSONS = 20;
+    static final int MOST_ROWS = 100;
+
+    public Facts {
+        adults = List.copyOf(adults);
+        children = List.copyOf(children);
+        costs = List.copyOf(costs);
+        incomes = List.copyOf(incomes);
+        assets = List.copyOf(assets);
+        supportMonths = Map.copyOf(supportMonths);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /**
+     * @param ref names the adult within these facts
+     * @param incentiveSince the month from which a part of the wage was first left aside (SoL 12:8); null when it never was
+     */
+    public record Adult(String ref, LocalDate birthDate, @Nullable YearMonth incentiveSince) {
+    }
+
+    /**
+     * A child of the household, or one under 21 who goes to school and lives at home.
+     *
+     * @param lunchElsewhere five days a week; matters only under seven
+     * @param daysPerMonth how many days it lives here when it has two homes; null when it always does
+     * @param earnedEarlierThisYear what it has earned in the calendar year before this month
+     */
+    public record Child(String ref, LocalDate birthDate, boolean lunchElsewhere, @Nullable Integer daysPerMonth,
+            Amount earnedEarlierThisYear) {
+
+        /** The age it reaches in the month: a birthday counts for the whole month. */
+        int age(YearMonth period) {
+            var born = YearMonth.from(birthDate);
+            return period.getYear() - born.getYear() - (period.getMonthValue() < born.getMonthValue() ? 1 : 0);
+        }
+    }
+
+    /** @param approved the part found reasonable; the rest is the household's own */
+    public record Cost(CostKind kind, Amount amount, Amount approved) {
+    }
+
+    public record Income(String ref, IncomeKind kind, Amount amount) {
+    }
+
+    /** @param amount what it could be used for this month */
+    public record Asset(@Nullable String ref, String kind, Amount amount) {
+    }
+
+    /**
+     * The norm moved for this household, which always has a reason of its own (SoL 12:7; sosialtjenesteloven § 18 is
+     * discretionary by nature).
+     *
+     * @param lower true when the norm is reckoned lower
+     */
+    public record Adjustment(boolean lower, @Nullable String ref, Amount amount, String reason) {
+    }
+
+    public Country country() {
+        return Country.valueOf(municipality.substring(0, 2));
+    }
+
+    /** What cannot be true of a household, each as a JSON pointer into the request and a code. Empty when it may be. */
+    public List<Fault> faults() {
+        var faults = new java.util.ArrayList<Fault>();
+        BiConsumer<String, String> fault = (pointer, code) -> faults.add(new Fault(pointer, code));
+        if (adults.isEmpty()) {
+            fault.accept("/household/adults", "no-adult");
+        }
+        if (adults.size() + children.size() + othersSharingHome > MOST_PERSONS) {
+            fault.accept("/household", "too-many-persons");
+        }
+        if (othersSharingHome < 0) {
+            fault.accept("/household/othersSharingHome", "negative");
+        }
+        if (cohabiting && adults.size() != 2) {
+            fault.accept("/household/cohabiting", "needs-two-adults");
+        }
+        refs(fault);
+        births(fault);
+        for (int nth = 0; nth < incomes.size(); nth++) {
+            var income = incomes.get(nth);
+            if (!isAdult(income.ref) && !isChild(income.ref)) {
+                fault.accept("/incomes/" + nth + "/ref", "unknown-ref");
+            } else if (income.kind == IncomeKind.CHILD_WAGE && !isChild(income.ref)) {
+                fault.accept("/incomes/" + nth + "/ref", "not-a-child");
+            }
+        }
+        for (int nth = 0; nth < costs.size(); nth++) {
+            if (costs.get(nth).approved.compareTo(costs.get(nth).amount) > 0) {
+                fault.accept("/costs/" + nth + "/approved", "more-than-the-cost");
+            }
+        }
+        supportMonths.forEach((ref, months) -> {
+            if (!isAdult(ref)) {
+                fault.accept("/supportMonths/" + ref, "unknown-ref");
+            } else if (months < 0 || months > 1_200) {
+                fault.accept("/supportMonths/" + ref, "out-of-range");
+            }
+        });
+        for (int nth = 0; nth < adjustments.size(); nth++) {
+            if (adjustments.get(nth).reason.isBlank()) {
+                fault.accept("/adjustments/" + nth + "/reason", "reason-required");
+            }
+        }
+        if (Math.max(Math.max(costs.size(), incomes.size()), Math.max(assets.size(), adjustments.size())) > MOST_ROWS) {
+            fault.accept("", "too-many-rows");
+        }
+        return List.copyOf(faults);
+    }
+
+    private void refs(BiConsumer<String, String> fault) {
+        Set<String> seen = new HashSet<>();
+        for (int nth = 0; nth < adults.size(); nth++) {
+            if (!seen.add(adults.get(nth).ref)) {
+                fault.accept("/household/adults/" + nth + "/ref", "ref-used-twice");
+            }
+        }
+        for (int nth = 0; nth < children.size(); nth++) {
+            if (!seen.add(children.get(nth).ref)) {
+                fault.accept("/household/children/" + nth + "/ref", "ref-used-twice");
+            }
+        }
+    }
+
+    private void births(BiConsumer<String, String> fault) {
+        var end = period.atEndOfMonth();
+        LocalDate oldest = null;
+        for (int nth = 0; nth < adults.size(); nth++) {
+            var birth = adults.get(nth).birthDate;
+            if (birth.isAfter(end)) {
+                fault.accept("/household/adults/" + nth + "/birthDate", "born-after-the-period");
+            } else if (birth.isBefore(end.minusYears(130))) {
+                fault.accept("/household/adults/" + nth + "/birthDate", "too-old");
+            }
+            oldest = oldest == null || birth.isBefore(oldest) ? birth : oldest;
+        }
+        var tooOld = country() == Country.SE ? 21 : 18;
+        for (int nth = 0; nth < children.size(); nth++) {
+            var child = children.get(nth);
+            var pointer = "/household/children/" + nth;
+            if (child.birthDate.isAfter(end)) {
+                fault.accept(pointer + "/birthDate", "born-after-the-period");
+            } else if (oldest != null && !child.birthDate.isAfter(oldest)) {
+                fault.accept(pointer + "/birthDate", "older-than-its-parent");
+            } else if (child.age(period) >= tooOld) {
+                fault.accept(pointer + "/birthDate", "no-child-any-more");
+            }
+            if (child.daysPerMonth != null && (child.daysPerMonth < 0 || child.daysPerMonth > 31)) {
+                fault.accept(pointer + "/daysPerMonth", "out-of-range");
+            }
+        }
+    }
+
+    boolean isChild(String ref) {
+        for (var child : children) {
+            if (child.ref.equals(ref)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAdult(String ref) {
+        return adult(ref) != null;
+    }
+
+    @Nullable
+    Adult adult(String ref) {
+        for (var adult : adults) {
+            if (adult.ref.equals(ref)) {
+                return adult;
+            }
+        }
+        return null;
+    }
+
+    /** @param pointer where in the request (RFC 6901); @param code what is wrong there */
+    public record Fault(String pointer, String code) {
+    }
+}

@@ -1,0 +1,37 @@
+package trygg.benefits.calculation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a household's money comes from; the code stands in the API. All amounts are after tax. */
+public enum IncomeKind {
+    /** Earned in employment. */
+    WAGE,
+    /** Earned by a child of the household; of a child, {@link #WAGE} means the same. */
+    CHILD_WAGE,
+    CHILD_ALLOWANCE,
+    HOUSING_ALLOWANCE,
+    MAINTENANCE,
+    PARENTAL,
+    SICKNESS,
+    UNEMPLOYMENT,
+    ACTIVITY,
+    STUDY_GRANT,
+    STUDY_LOAN,
+    PENSION,
+    SURVIVOR,
+    DISABILITY,
+    BUSINESS,
+    TAX_REFUND,
+    CAPITAL,
+    OTHER;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<IncomeKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}
