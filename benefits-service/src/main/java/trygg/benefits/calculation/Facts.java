@@ -29,6 +29,9 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     public static final int MOST_PERSONS = 20;
     static final int MOST_ROWS = 100;
 
+    /** More than any amount of a household's month; a longer number is a slip of the keyboard. */
+    public static final Amount MOST = Amount.kronor(9_999_999);
+
     public Facts {
         adults = List.copyOf(adults);
         children = List.copyOf(children);

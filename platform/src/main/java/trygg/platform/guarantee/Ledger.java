@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -81,6 +82,30 @@ public class Ledger {
         });
     }
 
+    /**
+     * Something besides a clock that a municipality must be able to prove: a table of amounts that was loaded.
+     *
+     * @param subject names it, and is noted once
+     * @param what such as {@code parameter:no.guiding-rates}
+     * @param where the municipality or the country it holds for
+     * @param until when it ends
+     */
+    public record Note(UUID subject, String what, String where, Instant from, Instant until, String by, String reason) {
+    }
+
+    /** Writes the note with the fact it is about; the sealer links it like any entry. */
+    public void note(Tx tx, Note note) {
+        tx.batch("""
+                insert into ledger_entry (municipality, clock_id, transition, guarantee, definition, case_id, kind, state, at,
+                                          recorded_at, due_at, by_whom, reason)
+                values (:where, :subject, 1, :what, 1, :subject, 'noted', 'noted', :from, :recordedAt, :until, :by, :reason)""",
+                new Noted(note.subject, note.what, note.where, note.from, note.until, note.by, note.reason, tx.now()));
+    }
+
+    record Noted(UUID subject, String what, String where, Instant from, Instant until, String by, String reason,
+            Instant recordedAt) {
+    }
+
     /** Reads everything again: each hash, each link, the head, and whether every clock has all its entries. */
     public Verification verify() {
         return transactions.snapshot(Scope.everything(), tx -> {
@@ -131,7 +156,8 @@ public class Ledger {
                    or (l.municipality, l.guarantee, l.definition, l.case_id)
                       is distinct from (c.municipality, c.guarantee, c.definition, c.case_id)
                 union
-                select e.clock_id from ledger_entry e left join clock c on c.id = e.clock_id where c.id is null
+                select e.clock_id from ledger_entry e left join clock c on c.id = e.clock_id
+                 where c.id is null and e.kind <> 'noted'
                 limit :most""").bind("most", FAULTS_SHOWN).mapTo(UUID.class)
                 .map(id -> new Fault(null, id, "the clock and its entries disagree")).list();
     }

@@ -1,0 +1,203 @@
+package trygg.benefits.calculation.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.calculation.CostKind;
+import trygg.benefits.calculation.Facts;
+import trygg.benefits.calculation.Facts.Adult;
+import trygg.benefits.calculation.Facts.Child;
+import trygg.benefits.calculation.Facts.Cost;
+import trygg.benefits.calculation.Facts.Fault;
+import trygg.benefits.calculation.Facts.Income;
+import trygg.benefits.calculation.IncomeKind;
+import trygg.benefits.parameter.Amount;
+import trygg.platform.pages.FormInput;
+import trygg.platform.pages.FormInput.Choice;
+
+/** The form on which a household is typed. A row left empty is no row; what cannot be read says so at its field. */
+final class CalculationForm {
+
+    private static final int CHILDREN = 6;
+    private static final int ROWS = 6;
+
+    private final FormInput form;
+    private final CalculationWords words;
+    /** Where a pointer into the facts stands in the form, for rows move up when one before them is empty. */
+    private final Map<String, String> fields = new LinkedHashMap<>();
+
+    CalculationForm(FormInput form, CalculationWords words) {
+        this.form = form;
+        this.words = words;
+    }
+
+    FormInput form() {
+        return form;
+    }
+
+    /** True when enough is typed to reckon with, so that nobody is blamed for a form that has only been opened. */
+    boolean begun() {
+        return !form.value("period").isEmpty() && !form.value("born1").isEmpty();
+    }
+
+    /** The facts as typed; empty when something of them cannot be read, which then stands at its field. */
+    Optional<Facts> read(String municipality) {
+        var period = period();
+        var adults = new ArrayList<Adult>();
+        var support = new HashMap<String, Integer>();
+        for (int nth = 1; nth <= 2; nth++) {
+            var at = nth;
+            day("born" + nth).ifPresent(born -> {
+                var ref = "a" + at;
+                fields.put("/household/adults/" + adults.size() + "/birthDate", "born" + at);
+                adults.add(new Adult(ref, born, null));
+                number("support" + at).ifPresent(months -> support.put(ref, months));
+            });
+        }
+        fields.put("/household/cohabiting", "cohabiting");
+        fields.put("/household/othersSharingHome", "others");
+        var children = new ArrayList<Child>();
+        for (int nth = 1; nth <= CHILDREN; nth++) {
+            var at = nth;
+            day("child" + nth).ifPresent(born -> {
+                fields.put("/household/children/" + children.size() + "/birthDate", "child" + at);
+                fields.put("/household/children/" + children.size() + "/daysPerMonth", "days" + at);
+                children.add(new Child("c" + at, born, form.value("lunch" + at).equals("elsewhere"),
+                        number("days" + at).orElse(null), Amount.NONE));
+            });
+        }
+        var costs = rows("cost", "costAmount", "/costs/", CostKind::of, (kind, amount, at) -> new Cost(kind, amount,
+                form.value("approved" + at).isEmpty() ? amount : amount("approved" + at)));
+        var incomes = rows("income", "incomeAmount", "/incomes/", IncomeKind::of,
+                (kind, amount, at) -> new Income(form.value("whose" + at).isEmpty() ? "a1" : form.value("whose" + at), kind,
+                        amount));
+        if (!form.accepted() || period == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Facts(municipality, period, adults, form.value("cohabiting").equals("yes"), children,
+                number("others").orElse(0), costs, incomes, List.of(), support, List.of()));
+    }
+
+    FormInput refuse(List<Fault> faults) {
+        faults.forEach(fault -> form.refuse(fieldOf(fault.pointer()), words.fault(fault.code())));
+        return form;
+    }
+
+    /** The field's label and place for a pointer into the facts; the first adult's where nothing else fits. */
+    String fieldOf(String pointer) {
+        return fields.getOrDefault(pointer, "born1");
+    }
+
+    /** What a pointer speaks of, in the reader's words. */
+    String nameOf(String pointer) {
+        if (pointer.startsWith("/supportMonths/")) {
+            return words.change_support(words.person(pointer.substring("/supportMonths/".length())));
+        }
+        var field = fieldOf(pointer);
+        var nth = field.replaceAll("[^0-9]", "");
+        if (pointer.startsWith("/costs/")) {
+            return words.cost(form.value("cost" + nth));
+        }
+        if (pointer.startsWith("/incomes/")) {
+            return words.income(form.value("income" + nth));
+        }
+        return words.lunch();
+    }
+
+    /** What the form offers: its rows by number, and what can be chosen in them. */
+    record Offer(List<Integer> children, List<Integer> rows, List<Choice> costKinds, List<Choice> incomeKinds,
+            List<Choice> persons, List<Choice> lunches) {
+    }
+
+    Offer offer() {
+        var refs = new ArrayList<>(List.of("a1", "a2"));
+        numbers(CHILDREN).forEach(nth -> refs.add("c" + nth));
+        return new Offer(numbers(CHILDREN), numbers(ROWS),
+                Arrays.stream(CostKind.values()).map(kind -> new Choice(kind.code(), words.cost(kind.code()))).toList(),
+                Arrays.stream(IncomeKind.values()).map(kind -> new Choice(kind.code(), words.income(kind.code()))).toList(),
+                refs.stream().map(ref -> new Choice(ref, words.person(ref))).toList(),
+                List.of(new Choice("home", words.lunch_at("home")), new Choice("elsewhere", words.lunch_at("elsewhere"))));
+    }
+
+    private interface Row<K, R> {
+        R of(K kind, Amount amount, int nth);
+    }
+
+    private <K, R> List<R> rows(String kindField, String amountField, String pointer, Function<String, Optional<K>> kinds,
+            Row<K, R> row) {
+        var all = new ArrayList<R>();
+        for (int nth = 1; nth <= ROWS; nth++) {
+            if (form.value(kindField + nth).isEmpty() && form.value(amountField + nth).isEmpty()) {
+                continue;
+            }
+            var kind = kinds.apply(form.value(kindField + nth));
+            if (kind.isEmpty()) {
+                form.refuse(kindField + nth, words.unreadable("kind"));
+                continue;
+            }
+            var at = pointer + all.size();
+            fields.put(at + "/amount", amountField + nth);
+            fields.put(at + "/approved", "approved" + nth);
+            fields.put(at + "/ref", "whose" + nth);
+            all.add(row.of(kind.get(), amount(amountField + nth), nth));
+        }
+        return all;
+    }
+
+    private @Nullable YearMonth period() {
+        try {
+            return YearMonth.parse(form.value("period"));
+        } catch (DateTimeParseException _) {
+            form.refuse("period", words.unreadable("month"));
+            return null;
+        }
+    }
+
+    private Optional<LocalDate> day(String field) {
+        if (form.value(field).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(form.value(field)));
+        } catch (DateTimeParseException _) {
+            form.refuse(field, words.unreadable("day"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Integer> number(String field) {
+        if (form.value(field).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!form.value(field).matches("[0-9]{1,3}")) {
+            form.refuse(field, words.unreadable("number"));
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(form.value(field)));
+    }
+
+    /** People write 1 410,00 and 1410.00; both are the same money. */
+    private Amount amount(String field) {
+        return Amount.read(form.value(field).replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.'))
+                .filter(amount -> amount.compareTo(Facts.MOST) <= 0).orElseGet(() -> {
+                    form.refuse(field, words.unreadable("amount"));
+                    return Amount.NONE;
+                });
+    }
+
+    private static List<Integer> numbers(int count) {
+        return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+}

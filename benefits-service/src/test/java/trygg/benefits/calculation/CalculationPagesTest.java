@@ -1,0 +1,64 @@
+package trygg.benefits.calculation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
+import trygg.testkit.TryggTestResource;
+
+/** The sheet a caseworker tries a month on. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+@TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+class CalculationPagesTest {
+
+    private static RequestSpecification browser(String language) {
+        return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", language);
+    }
+
+    private static RequestSpecification typed(Map<String, String> form) {
+        return browser("sv").contentType("application/x-www-form-urlencoded; charset=utf-8").formParams(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "nb,Regn ut en måned", "sv,Räkna på en månad", "en,Reckon a month" })
+    void standsInThreeLanguages(String language, String title) {
+        browser(language).get("/calculation").then().statusCode(200).body(containsString(title))
+                .body(not(containsString("NOT_FOUND")));
+    }
+
+    @Test
+    void theSheetAloneComesWhileSomebodyTypes() {
+        typed(Map.of("period", "2026-03", "born1", "1990-01-01", "cost1", "rent", "costAmount1", "6 200,00", "income1", "wage",
+                "incomeAmount1", "2 000", "support1", "8")).header("HX-Request", "true").post("/calculation").then()
+                .statusCode(200)
+                .body(containsString("9\u00a0920,00")).body(containsString("12 kap. 8 §"))
+                .body(containsString("Jobbstimulans")).body(not(containsString("<html")));
+    }
+
+    @Test
+    void whatCannotBeStandsAtItsField() {
+        typed(Map.of("period", "2026-03", "born1", "1990-01-01", "child1", "1980-01-01")).post("/calculation").then()
+                .statusCode(422).body(containsString("Barnet är äldre än sin förälder"))
+                .body(containsString("id=\"error-child1\""));
+        typed(Map.of("period", "2026-03", "born1", "1990-01-01", "costAmount1", "12")).post("/calculation").then()
+                .statusCode(422).body(containsString("Välj vad det är."));
+    }
+
+    @Test
+    void aMonthWithoutTablesSaysWhichOneIsMissing() {
+        typed(Map.of("period", "2027-01", "born1", "1990-01-01")).post("/calculation").then().statusCode(200)
+                .body(containsString("se.norm.personal"));
+    }
+}
