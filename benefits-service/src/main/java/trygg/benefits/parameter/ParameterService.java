@@ -75,7 +75,7 @@ public class ParameterService {
     public Loading load(LoadParameter command) {
         return transactions.in(Scope.everything(), tx -> {
             // One at a time, so that two tables for the same day do not both find the place free.
-            tx.handle().execute("lock table parameter_loaded in exclusive mode");
+            tx.handle().execute("select pg_advisory_xact_lock(hashtext('parameter_loaded'))");
             var earlier = loaded(tx, command.id());
             var loading = command.decide(read(tx).parameters, earlier);
             if (loading instanceof Loading.Loaded(var parameter)) {

@@ -70,12 +70,12 @@ class CalculationApiTest {
         ask("/api/v1/calculations/periods", "{\"periods\":[\"2024-12\",\"2025-01\"],\"facts\":"
                 + FAMILY.replace("SE-1880", "SE-1281").replace("\"supportMonths\":{\"a1\":7}", "\"supportMonths\":{}") + "}")
                 .statusCode(200).body("periods.period", is(java.util.List.of("2024-12", "2025-01")))
-                .body("periods.norm", is(java.util.List.of("11190.00", "11850.00")));
+                .body("periods.norm", is(java.util.List.of("11190.00", "11520.00")));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "missing-parameter|2026-03|1986-03", "missing-parameter|2026-03|2027-01", "invalid-period|2026-03|March",
+            "born-after-the-period|2026-03|1986-03", "missing-parameter|2026-03|2027-01", "invalid-period|2026-03|March",
             "invalid-amount|\"5000.00\"|\"-1.00\"", "invalid-amount|\"5000.00\"|\"1000000000000\"",
             "invalid-amount|\"5000.00\"|\"1.005\"", "unknown-kind|\"wage\"|\"gift\"", "unknown-kind|\"rent\"|\"yacht\"",
             "unknown-kind|\"home\"|\"school\"", "older-than-its-parent|2021-03-04|1980-03-04",

@@ -34,7 +34,7 @@ class LawCasesTest {
     private static final Parameters TABLES = new Parameters(ParameterFiles.national());
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/calculation/law-cases.csv", delimiter = ';', useHeadersInDisplayName = false, numLinesToSkip = 3)
+    @CsvFileSource(resources = "/calculation/law-cases.csv", delimiter = ';', useHeadersInDisplayName = false, numLinesToSkip = 1)
     void reckonsAsTheLawSays(ArgumentsAccessor row) {
         var facts = new Facts(text(row, 1), YearMonth.parse(text(row, 2)), adults(text(row, 3)), text(row, 4).equals("yes"),
                 children(text(row, 5)), Integer.parseInt(text(row, 6)), each(text(row, 7), LawCasesTest::cost),

@@ -112,8 +112,18 @@ public class CalculationPages {
                 money(sheet.aid(), currency, frame),
                 sheet.surplus().isPositive() ? money(sheet.surplus(), currency, frame) : "",
                 words.floor(money(sheet.floor(), currency, frame), sheet.floorKept()), sheet.floorKept(),
-                changes.stream().map(change -> words.change(fields.nameOf(change.what()), change.from(), change.to(),
+                changes.stream().map(change -> words.change(fields.nameOf(change.what()),
+                        shown(change.from(), currency, frame), shown(change.to(), currency, frame),
                         money(change.aid(), currency, frame))).toList());
+    }
+
+    /** An amount has two decimals; a number of months and a place for lunch have none. */
+    private String shown(String value, String currency, PageFrame frame) {
+        return switch (value) {
+            case "home", "elsewhere" -> words().lunch_at(value);
+            default -> value.contains(".") ? Amount.read(value).map(amount -> money(amount, currency, frame)).orElse(value)
+                    : value;
+        };
     }
 
     private SheetPage.Row row(PageFrame frame, Line line, Sheet sheet, SheetWords texts, String currency) {

@@ -176,6 +176,9 @@ public interface CalculationWords {
     String to_board();
 
     @Message
+    String more();
+
+    @Message
     String law(String act, String section);
 
     @Message
