@@ -33,7 +33,7 @@ public record AidYear(Reporting reporting, Recipient recipient, String duf, Fami
     }
 
     public static Reading<AidYear> read(String line) {
-        return Reading.of(Form.AID, line, AidYear::of, AidYear::values);
+        return Form.AID.read(line, AidYear::of, AidYear::values);
     }
 
     Map<String, String> values() {

@@ -3,7 +3,12 @@ package trygg.benefits.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+
+import trygg.benefits.statistics.Reading.Read;
+import trygg.benefits.statistics.Reading.Unreadable;
 
 /**
  * A form of the municipalities' reporting to Statistics Norway (KOSTRA), with its layout for {@link Reporting#KNOWN_YEARS}. A
@@ -44,6 +49,27 @@ public enum Form {
      */
     List<String> faults(Map<String, String> values) {
         return layout.faults(values).stream().filter(fault -> !fault.equals("BYDELSNR is missing")).toList();
+    }
+
+    <T> Reading<T> read(String line, Function<Map<String, String>, T> reader, Function<T, Map<String, String>> writer) {
+        if (!layout.fits(line)) {
+            return new Unreadable<>(List.of("the line is not the %d characters of form %s".formatted(layout.length(),
+                    code)));
+        }
+        var values = layout.read(line);
+        var faults = faults(values);
+        if (!faults.isEmpty()) {
+            return new Unreadable<>(faults);
+        }
+        T year;
+        try {
+            year = reader.apply(values);
+        } catch (IllegalArgumentException | NoSuchElementException impossible) {
+            return new Unreadable<>(List.of("the fields make no record: " + impossible.getMessage()));
+        }
+        // A sum that is not the months' sum, or a count of children beside a no, has no place in the record and would be lost.
+        var lost = layout.differences(values, writer.apply(year));
+        return lost.isEmpty() ? new Read<>(year) : new Unreadable<>(List.of("contradicted by other fields: " + lost));
     }
 
     public static Optional<Form> of(String code) {

@@ -1,5 +1,6 @@
 package trygg.benefits.statistics;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,8 @@ public final class Layout {
 
         /** A field for each month, which holds the month's number when there was money in it. */
         Drawing months() {
-            for (int month = 1; month <= 12; month++) {
-                code("STMND_" + month, Set.of("%02d".formatted(month)));
+            for (var month : Month.values()) {
+                code(Layouts.moneyIn(month), Set.of(Layouts.code(month)));
             }
             return this;
         }

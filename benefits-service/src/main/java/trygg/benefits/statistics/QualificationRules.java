@@ -16,7 +16,7 @@ import trygg.benefits.statistics.QualificationYear.OtherAid;
 final class QualificationRules {
 
     private static final int OLDEST = 68;
-    private static final int OLDEST_DATE = 4;
+    private static final int MOST_YEARS_BACK = 4;
     private static final long MOST_LIKELY_SUM = 600_000;
     private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{4}");
 
@@ -86,7 +86,7 @@ final class QualificationRules {
     /** Oslo may have older ones: its participants move between districts that report one by one. A day there must be. */
     private static boolean missingOrOld(Row row, String field) {
         return row.date(field)
-                .filter(day -> row.municipality().equals(Reporting.OSLO) || row.year() - day.getYear() <= OLDEST_DATE)
+                .filter(day -> row.municipality().equals(Reporting.OSLO) || row.year() - day.getYear() <= MOST_YEARS_BACK)
                 .isEmpty();
     }
 

@@ -118,7 +118,7 @@ public record QualificationYear(Reporting reporting, Recipient recipient, Family
     }
 
     public static Reading<QualificationYear> read(String line) {
-        return Reading.of(Form.QUALIFICATION, line, QualificationYear::of, QualificationYear::values);
+        return Form.QUALIFICATION.read(line, QualificationYear::of, QualificationYear::values);
     }
 
     Map<String, String> values() {
