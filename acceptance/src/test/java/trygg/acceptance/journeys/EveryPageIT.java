@@ -48,7 +48,8 @@ class EveryPageIT {
     /** What has to be among the pages found; a broken link must not make a page go unseen. */
     private static final Set<String> WANTED = Set.of("/intake/", "/intake/contacts/new", "/intake/cases/{id}",
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
-            "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}", "/care/",
+            "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
+            "/benefits/calculation", "/care/",
             "/care/requests/{id}");
 
     private final Findings findings = new Findings();

@@ -1,9 +1,12 @@
 package trygg.benefits.calculation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
+import trygg.benefits.application.ApplicationId;
+import trygg.testkit.TestDatabase;
+import trygg.testkit.ToldContact;
 import trygg.testkit.TryggTestResource;
 
 /** The sheet a caseworker tries a month on. */
@@ -45,6 +51,22 @@ class CalculationPagesTest {
                 .statusCode(200)
                 .body(containsString("9\u00a0920,00")).body(containsString("12 kap. 8 §"))
                 .body(containsString("Jobbstimulans")).body(not(containsString("<html")));
+    }
+
+    /** C039: what the application says is not typed again, and reading it is logged. */
+    @Test
+    void anApplicationFillsTheForm() {
+        var told = ToldContact.of("SE-0181", "money");
+        told.send();
+        var application = ApplicationId.ofContact(told.contactId()).value();
+        await().atMost(Duration.ofSeconds(20)).until(
+                () -> TestDatabase.number("select count(*) from application where id = '" + application + "'") == 1);
+
+        browser("sv").get("/calculation?application=" + application).then().statusCode(200)
+                .body(containsString("name=\"born1\" type=\"date\" value=\"19"));
+        assertThat(TestDatabase.number("select count(*) from access_log where case_id = '" + told.caseId()
+                + "' and what = 'application'")).isOne();
+        browser("sv").get("/calculation?application=" + java.util.UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.application.Application;
+import trygg.benefits.application.StatedFact;
 import trygg.benefits.calculation.CostKind;
 import trygg.benefits.calculation.Facts;
 import trygg.benefits.calculation.Facts.Adult;
@@ -31,7 +33,7 @@ import trygg.platform.pages.FormInput.Choice;
 final class CalculationForm {
 
     private static final int CHILDREN = 6;
-    private static final int ROWS = 6;
+    private static final int ROWS = 10;
 
     private final FormInput form;
     private final CalculationWords words;
@@ -45,6 +47,41 @@ final class CalculationForm {
 
     FormInput form() {
         return form;
+    }
+
+    /** Fills in what an application says, so that nobody types it again (C039); every row can still be changed. */
+    static FormInput of(Application application, List<StatedFact> economy) {
+        var form = FormInput.empty();
+        int adults = 0;
+        int children = 0;
+        for (var member : application.household().members()) {
+            var born = member.birthDate();
+            if (born == null) {
+                continue;
+            }
+            if (member.child() && children < CHILDREN) {
+                form.with("child" + ++children, born.toString());
+            } else if (!member.child() && !member.role().equals("other") && adults < 2) {
+                form.with("born" + ++adults, born.toString());
+            }
+            if (member.role().equals("partner")) {
+                form.with("cohabiting", "yes");
+            }
+        }
+        fill(form, economy, "cost", fact -> Stated.cost(fact.kind()).code());
+        fill(form, economy, "income", fact -> Stated.income(fact.kind()).code());
+        return form;
+    }
+
+    private static void fill(FormInput form, List<StatedFact> economy, String sort, Function<StatedFact, String> kind) {
+        int nth = 0;
+        for (var fact : economy) {
+            var amount = fact.amount();
+            if (fact.sort().equals(sort) && amount != null && nth < ROWS) {
+                form.with(sort + ++nth, kind.apply(fact)).with(sort + "Amount" + nth,
+                        amount.amount().toPlainString().replace('.', ','));
+            }
+        }
     }
 
     /** True when enough is typed to reckon with, so that nobody is blamed for a form that has only been opened. */

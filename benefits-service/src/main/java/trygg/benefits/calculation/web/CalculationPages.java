@@ -3,6 +3,7 @@ package trygg.benefits.calculation.web;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import trygg.benefits.application.ApplicationId;
+import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.Money;
 import trygg.benefits.calculation.Calculated;
 import trygg.benefits.calculation.Calculated.MissingParameter;
@@ -38,6 +42,7 @@ import trygg.platform.pages.FormInput;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.Visitor;
 import trygg.platform.pages.Words;
+import trygg.platform.secrecy.Callers;
 
 /** The calculation sheet on which a caseworker tries a month; it is reckoned while they type, and nothing is kept. */
 @Path("/calculation")
@@ -45,28 +50,45 @@ import trygg.platform.pages.Words;
 @Produces(MediaType.TEXT_HTML)
 public class CalculationPages {
 
-    record show(PageFrame frame, CalculationForm.Offer fields, FormInput form, SheetPage sheet) implements TemplateInstance {
+    private static final String PURPOSE = "case-handling";
+
+    record show(PageFrame frame, CalculationForm.Offer fields, FormInput form, SheetPage sheet, boolean protectedPerson)
+            implements
+                TemplateInstance {
     }
 
     record show$reckoned(PageFrame frame, SheetPage sheet) implements TemplateInstance {
     }
 
+    private final ApplicationService applications;
+    private final Callers callers;
     private final ParameterService parameters;
     private final Municipalities municipalities;
     private final Visitor visitor;
 
-    CalculationPages(ParameterService parameters, Municipalities municipalities, Visitor visitor) {
+    CalculationPages(ApplicationService applications, Callers callers, ParameterService parameters,
+            Municipalities municipalities, Visitor visitor) {
+        this.applications = applications;
+        this.callers = callers;
         this.parameters = parameters;
         this.municipalities = municipalities;
         this.visitor = visitor;
     }
 
+    /** @param application whose household and stated economy are filled in; that read is logged */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show() {
+    public TemplateInstance show(@QueryParam("application") @Nullable UUID application) {
         var frame = visitor.frame();
-        var form = FormInput.empty().with("period", YearMonth.from(frame.now().atZone(frame.zone())).toString());
-        return new show(frame, new CalculationForm(form, words()).offer(), form, SheetPage.empty(words().sheet_empty()));
+        var file = application == null ? null
+                : applications.show(callers.current(), new ApplicationId(application), PURPOSE).orElseThrow(
+                        () -> Problem.notFound("unknown-application", "There is nothing with this id here").asException());
+        var form = (file == null ? FormInput.empty() : CalculationForm.of(file.application(), file.economy()))
+                .with("period", YearMonth.from(frame.now().atZone(frame.zone())).toString());
+        var fields = new CalculationForm(form, words());
+        return new show(frame, fields.offer(), form,
+                fields.begun() ? reckon(frame, fields) : SheetPage.empty(words().sheet_empty()),
+                file != null && file.application().protectedPerson());
     }
 
     /** @param part set by the script of the page, which wants the sheet alone */
@@ -78,7 +100,8 @@ public class CalculationPages {
         var fields = new CalculationForm(FormInput.of(typed), words());
         var sheet = fields.begun() ? reckon(frame, fields) : SheetPage.empty(words().sheet_empty());
         return Response.status(fields.form().accepted() || part != null ? 200 : 422)
-                .entity(part == null ? new show(frame, fields.offer(), fields.form(), sheet) : new show$reckoned(frame, sheet))
+                .entity(part == null ? new show(frame, fields.offer(), fields.form(), sheet, false)
+                        : new show$reckoned(frame, sheet))
                 .build();
     }
 
