@@ -43,7 +43,8 @@ final class NorwegianRates {
     private Calculated reckon(Parameter rates, Parameter state, Parameters parameters) {
         var floor = Amount.NONE;
         if (facts.cohabiting()) {
-            draft.personal(Kind.PERSONAL, null, rates.require("couple"), Basis.NO_AID, rates, Map.of("adults", "2"));
+            draft.personal(Kind.PERSONAL, null, rates.require("couple"), Basis.NO_AID, rates,
+                    Map.of("adults", "2", "rate", "couple"));
             floor = state.require("couple");
         } else {
             var rate = facts.adults().size() > 1 || facts.othersSharingHome() > 0 ? "shared" : "single";

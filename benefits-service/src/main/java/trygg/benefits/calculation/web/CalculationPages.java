@@ -131,10 +131,11 @@ public class CalculationPages {
         var rows = sheet.lines().stream().map(line -> row(frame, line, sheet, texts, currency)).toList();
         return new SheetPage("", List.of(), rows, money(sheet.norm(), currency, frame),
                 sheet.supplements().isPositive() ? money(sheet.supplements(), currency, frame) : "",
-                money(sheet.costs(), currency, frame), money(sheet.incomeCounted(), currency, frame),
+                money(sheet.costs(), currency, frame), money(sheet.incomeCounted().negative(), currency, frame),
                 money(sheet.aid(), currency, frame),
                 sheet.surplus().isPositive() ? money(sheet.surplus(), currency, frame) : "",
-                words.floor(money(sheet.floor(), currency, frame), sheet.floorKept()), sheet.floorKept(),
+                words.floor(money(sheet.floor(), currency, frame), sheet.floorKept(), facts.country().name()),
+                sheet.floorKept(),
                 changes.stream().map(change -> words.change(fields.nameOf(change.what()),
                         shown(change.from(), currency, frame), shown(change.to(), currency, frame),
                         money(change.aid(), currency, frame))).toList());

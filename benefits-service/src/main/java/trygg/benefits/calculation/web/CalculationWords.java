@@ -146,7 +146,7 @@ public interface CalculationWords {
     String surplus();
 
     @Message
-    String floor(String norm, boolean kept);
+    String floor(String norm, boolean kept, String country);
 
     @Message
     String change_title();
