@@ -56,7 +56,10 @@ public sealed interface BankAnswer {
             return new AnotherMessage(report.originalMessageId());
         }
         var named = report.blocks().stream().flatMap(block -> block.transactions().stream()).toList();
-        if (named.isEmpty() && report.group().status().orElse(null) instanceof BankStatus.Rejected(var reasons)) {
+        if (named.isEmpty() && report.group().status().orElse(null) instanceof BankStatus.Rejected(var ofFile)) {
+            // Some banks reject the file and give the reason with its blocks.
+            var reasons = !ofFile.isEmpty() ? ofFile
+                    : report.blocks().stream().flatMap(block -> block.verdict().reasons().stream()).distinct().toList();
             var heard = run.transfers().stream()
                     .map(transfer -> new Heard(transfer.id(), new BankStatus.Rejected(reasons))).toList();
             return new GroupRejected(reasons, heard);

@@ -20,6 +20,7 @@ public sealed interface Remittance {
          */
         boolean isRight() {
             if (number.matches("[0-9]{1,24}-")) {
+                // The sign after 9 counts as 10.
                 return CheckDigits.mod11(number.substring(0, number.length() - 1) + ':');
             }
             return number.matches("[0-9]{2,25}") && (CheckDigits.luhn(number) || CheckDigits.mod11(number));

@@ -70,6 +70,10 @@ class BankAnswerTest {
             assertThat(rejected.reasons()).containsExactly(new Reason("AM04", ""));
             assertThat(rejected.heard()).hasSize(5);
         });
+        var withBlock = report("10", RUN.messageId(), "RJCT", "",
+                block(RUN.blockId(1), "<PmtInfSts>RJCT</PmtInfSts>" + ACCOUNT_CLOSED, ""));
+        assertThat(answer(withBlock)).isInstanceOfSatisfying(GroupRejected.class, rejected -> assertThat(rejected.reasons())
+                .containsExactly(new Reason("AC04", "Kontot avslutat")));
     }
 
     @Test

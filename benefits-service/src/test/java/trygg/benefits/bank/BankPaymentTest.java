@@ -3,29 +3,23 @@ package trygg.benefits.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trygg.benefits.bank.RunFixture.*;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import trygg.benefits.bank.Moving.CannotMove;
 import trygg.benefits.bank.Moving.Contradiction;
 import trygg.benefits.bank.Moving.InAnotherRun;
 import trygg.benefits.bank.Moving.Moved;
 import trygg.benefits.bank.Moving.Nothing;
 import trygg.benefits.bank.PaymentState.Accepted;
-import trygg.benefits.bank.PaymentState.InRun;
 import trygg.benefits.bank.PaymentState.Paid;
 import trygg.benefits.bank.PaymentState.Planned;
 import trygg.benefits.bank.PaymentState.Rejected;
 import trygg.benefits.bank.PaymentState.Returned;
 import trygg.benefits.bank.PaymentState.Sent;
 import trygg.benefits.bank.PaymentState.Stopped;
-import trygg.benefits.bank.PaymentStep.Cancel;
 import trygg.benefits.bank.PaymentStep.Hear;
 import trygg.benefits.bank.PaymentStep.Return;
 import trygg.benefits.bank.PaymentStep.Send;
@@ -33,15 +27,13 @@ import trygg.benefits.bank.PaymentStep.Stop;
 
 class BankPaymentTest {
 
-    private static final RunId OTHER = new RunId(UUID.fromString("5f0c1a52-0000-4000-8000-000000000002"));
+    static final RunId OTHER = new RunId(UUID.fromString("5f0c1a52-0000-4000-8000-000000000002"));
     private static final Reason CLOSED = new Reason("AC04", "");
-    private static final BankPayment PLANNED = BankPayment.planned(id(1));
-    private static final PaymentStep ACCEPTED = hear(new BankStatus.Accepted("ACSP"));
-    private static final PaymentStep SETTLED = hear(new BankStatus.Settled("ACSC"));
-    private static final PaymentStep REJECTED = hear(new BankStatus.Rejected(List.of(CLOSED)));
-    private static final PaymentStep CAME_BACK = new Return(DAY, CLOSED);
-    private static final List<PaymentStep> STEPS = List.of(new Stop(), new Cancel(), new Send(RUN), new Send(OTHER), ACCEPTED,
-            SETTLED, REJECTED, CAME_BACK, hear(new BankStatus.Pending("PDNG")));
+    static final BankPayment PLANNED = BankPayment.planned(id(1));
+    static final PaymentStep ACCEPTED = hear(new BankStatus.Accepted("ACSP"));
+    static final PaymentStep SETTLED = hear(new BankStatus.Settled("ACSC"));
+    static final PaymentStep REJECTED = hear(new BankStatus.Rejected(List.of(CLOSED)));
+    static final PaymentStep CAME_BACK = new Return(DAY, CLOSED);
 
     @Test
     void goesFromPlanToPayee() {
@@ -84,20 +76,6 @@ class BankPaymentTest {
         assertThat(standing(new Paid(RUN, DAY)).anew(id(2))).isEmpty();
     }
 
-    @Property
-    void theSameStepTwiceMovesOnceAndAPaymentKeepsItsRun(@ForAll List<@IntRange(min = 0, max = 8) Integer> steps) {
-        var payment = PLANNED;
-        var runs = new ArrayList<RunId>();
-        for (int step : steps) {
-            payment = moved(payment, STEPS.get(step));
-            assertThat(payment.after(STEPS.get(step))).isNotInstanceOf(Moved.class);
-            if (payment.state() instanceof InRun in) {
-                runs.add(in.run());
-            }
-        }
-        assertThat(runs.stream().distinct().count()).isLessThanOrEqualTo(1);
-    }
-
     private static BankPayment standing(PaymentState state) {
         return new BankPayment(id(1), null, state);
     }
@@ -110,11 +88,11 @@ class BankPaymentTest {
         return payment.state();
     }
 
-    private static BankPayment moved(BankPayment payment, PaymentStep step) {
+    static BankPayment moved(BankPayment payment, PaymentStep step) {
         return payment.after(step) instanceof Moved(var to) ? new BankPayment(payment.id(), payment.replaces(), to) : payment;
     }
 
-    private static Hear hear(BankStatus status) {
+    static Hear hear(BankStatus status) {
         return new Hear(RUN, status, DAY);
     }
 }
