@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import trygg.platform.TryggConfig;
+import trygg.platform.api.Problem;
 import trygg.platform.secrecy.TokenClaims;
 
 /** Who is reading the page at hand: rights from the token, choices of language and municipality from the cookies. */
@@ -85,6 +86,12 @@ public class Visitor {
     /** Code of the municipality the visitor acts in; empty when the token names none that is installed. */
     public Optional<String> municipality() {
         return Optional.ofNullable(frame().municipality()).map(MunicipalityChoice::code);
+    }
+
+    /** The same where nothing can be shown or done without one. */
+    public String requireMunicipality() {
+        return municipality().orElseThrow(() -> Problem
+                .of(403, "no-municipality", "Your account names no municipality to work for").asException());
     }
 
     /** Codes of all municipalities the visitor may act in. */

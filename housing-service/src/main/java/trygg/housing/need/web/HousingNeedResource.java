@@ -77,7 +77,8 @@ public class HousingNeedResource {
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all") String state,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
-        var asked = new DueList(municipality, state.equals("open"), null, Cursor.parse(cursor), Cursor.limit(limit));
+        var asked = new DueList(municipality, state.equals("open") ? null : DueList.ALL, Cursor.parse(cursor),
+                Cursor.limit(limit));
         var page = needs.list(callers.current(), asked, purpose);
         return new Page<>(page.items().stream().map(HousingNeedView::row).toList(), page.next());
     }
