@@ -82,6 +82,11 @@ public class ApplicationService {
         applications.keep(tx, municipality, ApplicationId.ofContact(contactId), facts);
     }
 
+    /** Whether the contact was taken up before. */
+    public boolean knows(Tx tx, UUID contactId) {
+        return applications.find(tx, ApplicationId.ofContact(contactId)).isPresent();
+    }
+
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
     public Answer decide(Caller caller, DecideAid command, @Nullable String ifMatch) {
         return transactions.in(caller.scope(), tx -> applications.locked(tx, command.applicationId())

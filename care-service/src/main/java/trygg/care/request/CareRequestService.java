@@ -2,6 +2,7 @@ package trygg.care.request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -66,6 +67,11 @@ public class CareRequestService {
         clocks.start(tx, new Clocks.Start(GUARANTEE, request.municipality(), request.caseId(), request.id().value(),
                 request.protectedPerson(), request.acute(), request.receivedAt()), Cause.by("system"));
         tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(request.municipality())));
+    }
+
+    /** Whether the contact was taken up before. */
+    public boolean knows(Tx tx, UUID contactId) {
+        return requests.find(tx, CareRequestId.ofContact(contactId)).isPresent();
     }
 
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */

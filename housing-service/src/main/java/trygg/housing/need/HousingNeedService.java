@@ -74,6 +74,11 @@ public class HousingNeedService {
         tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(need.municipality())));
     }
 
+    /** Whether the contact was taken up before. */
+    public boolean knows(Tx tx, UUID contactId) {
+        return needs.find(tx, HousingNeedId.ofContact(contactId)).isPresent();
+    }
+
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
     public Answer<RoofOffer> offerRoof(Caller caller, HousingNeedId id, @Nullable String ifMatch, OfferRoof command) {
         return answer(caller, id, ifMatch, command.offerId(), (need, now) -> need.offerRoof(command, now));
