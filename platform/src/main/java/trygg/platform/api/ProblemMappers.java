@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.db.Outage;
@@ -104,12 +105,23 @@ class ProblemMappers {
             case 401 -> challenge(Problem.of(401, "missing-token", "This needs a bearer token"), request);
             case 403 -> answer(Problem.of(403, "forbidden", "The token lacks the scope or role this needs"), request);
             case 404 -> answer(Problem.notFound("not-found", "There is nothing here"), request);
-            case 405 -> answer(Problem.of(405, "method-not-allowed", "That method is not allowed here"), request);
+            case 405 -> request.method() == HttpMethod.GET && wantsPage(request) ? oneStepUp(request)
+                    : answer(Problem.of(405, "method-not-allowed", "That method is not allowed here"), request);
             case 406 -> answer(Problem.of(406, "not-acceptable", "This cannot be given in the form asked for"), request);
             case 413 -> answer(BodyLimit.TOO_LARGE, request);
             case 415 -> answer(Problem.of(415, "unsupported-media-type", "The body must be application/json"), request);
             default -> answer(Problem.of(status, "refused", "The request was refused"), request);
         };
+    }
+
+    /**
+     * An address that only takes forms has no page of its own. Who comes back to it, from a refused form by the language
+     * switch or the address line, is led to the page above it, which is where the form stands.
+     */
+    private static Response oneStepUp(HttpServerRequest request) {
+        var page = request.path().substring(0, request.path().lastIndexOf('/'));
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, request.query() == null ? page : page + "?" + request.query()).build();
     }
 
     /** Everything else. A database or broker that is away is 503 and worth trying again; the rest is ours to mend. */
