@@ -1,4 +1,4 @@
-package trygg.platform.api;
+package trygg.platform.pages;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,10 +28,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import trygg.platform.api.BodyLimit;
+import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
+import trygg.platform.api.ProblemException;
 import trygg.platform.db.Outage;
-import trygg.platform.pages.ErrorPages;
-import trygg.platform.pages.Language;
 
 /** Turns whatever goes wrong into a problem for a machine or a page for a person, and never into a stack trace. */
 @Singleton
@@ -182,7 +183,7 @@ class ProblemMappers {
         return !request.path().contains("/api/") && accept != null && accept.contains("text/html");
     }
 
-    static Problem jsonProblem(JsonProcessingException broken) {
+    private static Problem jsonProblem(JsonProcessingException broken) {
         for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
             // Jackson wraps what is thrown while it reads, such as the refusal of a body without end.
             if (cause instanceof ProblemException known) {
