@@ -1,6 +1,7 @@
 package trygg.platform;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -57,6 +58,9 @@ class ArchitectureTest {
     static final ArchRule guaranteesKnowNoPagesAndNoReaders = noClasses().that()
             .resideInAPackage("trygg.platform.guarantee..").should().dependOnClassesThat()
             .resideInAnyPackage("trygg.platform.secrecy..", "trygg.platform.pages..", "trygg.platform.operations..");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles = slices().matching("trygg.platform.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule thePlatformDependsOnNoService = noClasses().should().dependOnClassesThat()

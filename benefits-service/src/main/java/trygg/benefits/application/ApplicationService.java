@@ -3,13 +3,11 @@ package trygg.benefits.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import trygg.benefits.application.Applications.Listed;
 import trygg.benefits.application.Deciding.Whole;
 import trygg.platform.act.Recording.OtherContent;
 import trygg.platform.act.Recording.Recorded;
@@ -23,7 +21,8 @@ import trygg.platform.events.Outbox;
 import trygg.platform.guarantee.Clocks;
 import trygg.platform.guarantee.Clocks.Cause;
 import trygg.platform.guarantee.Clocks.Start;
-import trygg.platform.guarantee.GuaranteeClock;
+import trygg.platform.guarantee.DueList;
+import trygg.platform.guarantee.DueList.Counted;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.pages.Nudges;
 import trygg.platform.secrecy.AccessLog;
@@ -33,6 +32,9 @@ import trygg.platform.secrecy.Caller;
 /** What is done with applications. Each method is one transaction, or part of the consumer's. */
 @ApplicationScoped
 public class ApplicationService {
+
+    /** The filter of what is open and whose food or medicine is not decided yet. */
+    public static final String EMERGENCY = "emergency";
 
     private final Transactions transactions;
     private final Applications applications;
@@ -62,15 +64,6 @@ public class ApplicationService {
     public record Answer(Deciding deciding, @Nullable ApplicationFile after) {
     }
 
-    /** A page of the board with the number of all that stand on it. */
-    public record Board(Page<ApplicationFile> page, long total) {
-    }
-
-    /** What others should look at when the applications of a municipality change. */
-    public static String boardOf(String municipality) {
-        return "board:" + municipality;
-    }
-
     /** In the transaction that hears of the contact: the application, its clocks and the event stand or fall together. */
     public void open(Tx tx, OpenApplication command) {
         var application = Application.open(command);
@@ -87,6 +80,11 @@ public class ApplicationService {
     /** Keeps what was stated of the economy, whether or not the application is there already. */
     public void keep(Tx tx, String municipality, UUID contactId, List<StatedFact> facts) {
         applications.keep(tx, municipality, ApplicationId.ofContact(contactId), facts);
+    }
+
+    /** Whether the contact was taken up before. */
+    public boolean knows(Tx tx, UUID contactId) {
+        return applications.find(tx, ApplicationId.ofContact(contactId)).isPresent();
     }
 
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
@@ -127,30 +125,32 @@ public class ApplicationService {
     }
 
     /** A page of a municipality's applications by what falls due; the read is logged. */
-    public Page<ApplicationFile> list(Caller caller, ApplicationList asked, String purpose) {
+    public Page<ApplicationFile> list(Caller caller, DueList asked, String purpose) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), purpose, "applications", null), tx -> page(tx, asked));
     }
 
-    public Board board(Caller caller, ApplicationList asked) {
+    public Counted<ApplicationFile> board(Caller caller, DueList asked) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), "case-handling", "benefits-board", null),
-                tx -> new Board(page(tx, asked), applications.count(tx, asked)));
+                tx -> look(tx, asked));
     }
 
     /** The same board for a page that is open already: opening it was logged, and its live part shows no more. */
-    public Board boardAgain(ApplicationList asked) {
+    public Counted<ApplicationFile> boardAgain(DueList asked) {
         return transactions.in(Scope.of(asked.municipality()),
-                tx -> new Board(page(tx, asked), applications.count(tx, asked)));
+                tx -> look(tx, asked));
     }
 
-    private Page<ApplicationFile> page(Tx tx, ApplicationList asked) {
-        var page = Page.of(applications.list(tx, asked), asked.limit(), Listed::cursor);
-        var running = clocks.ofSubjects(tx, page.items().stream().map(row -> row.application().id().value()).toList())
-                .stream().collect(Collectors.groupingBy(GuaranteeClock::subjectId));
-        var files = page.items().stream().map(Listed::application).map(application -> ApplicationFile.brief(application,
-                running.getOrDefault(application.id().value(), List.of()))).toList();
-        return new Page<>(files, page.next());
+    private Counted<ApplicationFile> look(Tx tx, DueList asked) {
+        return new Counted<>(page(tx, asked), applications.count(tx, asked));
+    }
+
+    private Page<ApplicationFile> page(Tx tx, DueList asked) {
+        var page = applications.list(tx, asked);
+        var running = clocks.bySubject(tx, page.items().stream().map(application -> application.id().value()).toList());
+        return page.map(application -> ApplicationFile.brief(application,
+                running.getOrDefault(application.id().value(), List.of())));
     }
 
     private ApplicationFile withClocks(Tx tx, Application application) {
@@ -158,6 +158,6 @@ public class ApplicationService {
     }
 
     private void nudgeBoard(Tx tx, String municipality) {
-        tx.afterCommit(() -> nudges.nudge(boardOf(municipality)));
+        tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(municipality)));
     }
 }

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
-import trygg.platform.api.Cursor;
+import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Tx;
-import trygg.platform.guarantee.FallingDue;
+import trygg.platform.guarantee.DueList;
+import trygg.platform.guarantee.DueList.Table;
 
 /** The applications and what was decided about them, as PostgreSQL keeps them. */
 @Singleton
@@ -35,12 +36,10 @@ class Applications {
             values (:id, :municipality, :contactId, :caseId, :receivedAt, :protectedPerson, :language, :interpreter, :kinds,
                     :acute, :householdRoles, :householdBirths::date[])""";
 
-    /** @param due where it stands in the order of the list */
-    record Listed(Application application, Instant due) {
-        Cursor cursor() {
-            return new Cursor(due, application.id().value());
-        }
-    }
+    private static final Table TABLE = new Table("application", "select t.*%s from application t", "t.decided_at is null",
+            """
+                    :filter = 'emergency' and 'food-or-medicine' = any (t.kinds) and not exists (
+                        select 1 from decision d where d.application_id = t.id and d.part = 'emergency')""");
 
     /** Written with the others of the poll; an application that exists already fails the batch. */
     void add(Tx tx, Application application) {
@@ -61,29 +60,15 @@ class Applications {
         return one(tx, id, " for update");
     }
 
-    /** The applications by what falls due, one more than the limit when there is another page. */
-    List<Listed> list(Tx tx, ApplicationList asked) {
-        var rows = tx.query("select a.*, falls.due from application a" + FallingDue.join("a.id") + where(asked)
-                + FallingDue.page("a.id")).bind("municipality", asked.municipality()).bind("at", asked.after().at())
-                .bind("after", asked.after().id()).bind("limit", asked.limit() + 1)
-                .map((row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant())).list();
-        var decisions = decisionsOf(tx, rows.stream().map(row -> row.application().id().value()).toList());
-        return rows.stream().map(row -> new Listed(withDecisions(row.application(), decisions), row.due())).toList();
+    /** The applications of a municipality by what falls due. */
+    Page<Application> list(Tx tx, DueList asked) {
+        var page = asked.page(tx, TABLE, (row, _) -> read(row));
+        var decisions = decisionsOf(tx, page.items().stream().map(application -> application.id().value()).toList());
+        return page.map(application -> withDecisions(application, decisions));
     }
 
-    long count(Tx tx, ApplicationList asked) {
-        return tx.query("select count(*) from application a" + where(asked)).bind("municipality", asked.municipality())
-                .mapTo(Long.class).one();
-    }
-
-    private static String where(ApplicationList asked) {
-        return " where a.municipality = :municipality " + switch (asked.selection()) {
-            case OPEN -> "and a.decided_at is null";
-            case EMERGENCY -> """
-                    and a.decided_at is null and 'food-or-medicine' = any (a.kinds)
-                    and not exists (select 1 from decision d where d.application_id = a.id and d.part = 'emergency')""";
-            case ALL -> "";
-        };
+    long count(Tx tx, DueList asked) {
+        return asked.count(tx, TABLE);
     }
 
     /** Writes the decision and moves the application on. False when the decision's id stands for something else already. */

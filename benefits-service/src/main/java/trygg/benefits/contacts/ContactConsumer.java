@@ -13,6 +13,8 @@ import trygg.platform.events.IncomingEvent;
 @ApplicationScoped
 public class ContactConsumer implements EventConsumer {
 
+    private static final String RECEIVED = "trygg.intake.ContactReceived.v1";
+
     private final ApplicationService applications;
 
     ContactConsumer(ApplicationService applications) {
@@ -32,7 +34,7 @@ public class ContactConsumer implements EventConsumer {
     @Override
     public void apply(Tx tx, IncomingEvent event) {
         switch (event.type()) {
-            case "trygg.intake.ContactReceived.v1" -> {
+            case RECEIVED -> {
                 var contact = event.as(ContactReceived.class);
                 if (!contact.kinds().isEmpty()) {
                     applications.open(tx, contact.command(event.municipality()));
@@ -46,5 +48,10 @@ public class ContactConsumer implements EventConsumer {
                 // Intake says more than benefits has use for.
             }
         }
+    }
+
+    @Override
+    public boolean known(Tx tx, IncomingEvent event) {
+        return event.type().equals(RECEIVED) && applications.knows(tx, event.as(ContactReceived.class).contactId());
     }
 }

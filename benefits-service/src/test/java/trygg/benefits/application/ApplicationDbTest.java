@@ -127,6 +127,15 @@ class ApplicationDbTest {
         assertThat(TestDatabase.number("select count(*) from dead_letter")).isZero();
     }
 
+    @Test
+    void aContactToldAnewIsKnownAlready() {
+        var told = ToldContact.of("SE-0181", "money");
+        var opened = opened(told);
+
+        assertThat(told.parkedWhenToldAnew()).isZero();
+        assertThat(rows(opened)).isOne();
+    }
+
     /** Whichever of the two is heard first, the application shows what was stated, and once. */
     @Test
     void theEconomyIsKeptInWhicheverOrderItComes() {

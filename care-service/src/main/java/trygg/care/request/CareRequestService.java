@@ -2,6 +2,7 @@ package trygg.care.request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +21,7 @@ import trygg.platform.events.Outbox;
 import trygg.platform.guarantee.Clocks;
 import trygg.platform.guarantee.Clocks.Cause;
 import trygg.platform.guarantee.DueList;
+import trygg.platform.guarantee.DueList.Counted;
 import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.pages.Nudges;
 import trygg.platform.secrecy.AccessLog;
@@ -57,15 +59,6 @@ public class CareRequestService {
     public record Answer(Recording<FirstTalk> recording, @Nullable WithClocks after) {
     }
 
-    /** A page of the board with the number of all that stand on it. */
-    public record Board(Page<WithClocks> page, long total) {
-    }
-
-    /** What others should look at when the requests of a municipality change. */
-    public static String boardOf(String municipality) {
-        return "board:" + municipality;
-    }
-
     /** Opens the request in the transaction of the event that tells of it. */
     public void open(Tx tx, OpenCareRequest asked) {
         var request = CareRequest.open(asked);
@@ -73,7 +66,12 @@ public class CareRequestService {
         outbox.append(tx, CareRequestMessages.opened(request));
         clocks.start(tx, new Clocks.Start(GUARANTEE, request.municipality(), request.caseId(), request.id().value(),
                 request.protectedPerson(), request.acute(), request.receivedAt()), Cause.by("system"));
-        tx.afterCommit(() -> nudges.nudge(boardOf(request.municipality())));
+        tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(request.municipality())));
+    }
+
+    /** Whether the contact was taken up before. */
+    public boolean knows(Tx tx, UUID contactId) {
+        return requests.find(tx, CareRequestId.ofContact(contactId)).isPresent();
     }
 
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
@@ -95,7 +93,7 @@ public class CareRequestService {
         }
         outbox.append(tx, CareRequestMessages.held(after, talk));
         clocks.fulfil(tx, GUARANTEE, after.id().value(), talk.at(), Cause.by(talk.by()));
-        tx.afterCommit(() -> nudges.nudge(boardOf(after.municipality())));
+        tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(after.municipality())));
         return new Answer(recording, withClocks(tx, after));
     }
 
@@ -115,26 +113,24 @@ public class CareRequestService {
                 new Reading(caller, asked.municipality(), purpose, "care-requests", null), tx -> page(tx, asked));
     }
 
-    public Board board(Caller caller, DueList asked) {
+    public Counted<WithClocks> board(Caller caller, DueList asked) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), "case-handling", "care-board", null), tx -> look(tx, asked));
     }
 
     /** The board once more, for an open page whose reader was logged when it opened. */
-    public Board boardAgain(DueList asked) {
+    public Counted<WithClocks> boardAgain(DueList asked) {
         return transactions.in(Scope.of(asked.municipality()), tx -> look(tx, asked));
     }
 
-    private Board look(Tx tx, DueList asked) {
-        return new Board(page(tx, asked), requests.count(tx, asked));
+    private Counted<WithClocks> look(Tx tx, DueList asked) {
+        return new Counted<>(page(tx, asked), requests.count(tx, asked));
     }
 
     private Page<WithClocks> page(Tx tx, DueList asked) {
-        var page = Page.of(requests.list(tx, asked), asked.limit(), CareRequests.Listed::cursor);
-        var running = clocks.bySubject(tx, page.items().stream().map(row -> row.request().id().value()).toList());
-        return new Page<>(page.items().stream().map(CareRequests.Listed::request)
-                .map(request -> new WithClocks(request, running.getOrDefault(request.id().value(), List.of()))).toList(),
-                page.next());
+        var page = requests.list(tx, asked);
+        var running = clocks.bySubject(tx, page.items().stream().map(request -> request.id().value()).toList());
+        return page.map(request -> new WithClocks(request, running.getOrDefault(request.id().value(), List.of())));
     }
 
     private WithClocks withClocks(Tx tx, CareRequest request) {

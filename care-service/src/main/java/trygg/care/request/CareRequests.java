@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,9 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import trygg.care.request.Household.Member;
-import trygg.platform.api.Cursor;
+import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Tx;
 import trygg.platform.guarantee.DueList;
+import trygg.platform.guarantee.DueList.Table;
 
 /** The care requests in the database. */
 @ApplicationScoped
@@ -33,15 +33,7 @@ class CareRequests {
               from care_request t left join first_talk f on f.care_request_id = t.id
             """;
     private static final String ONE = SELECT.formatted("") + " where t.id = :id";
-    private static final String LIST = SELECT.formatted(", falls.due");
-
-    /** A request and when its talk falls due, which is its place in the list. */
-    record Listed(CareRequest request, Instant due) {
-
-        Cursor cursor() {
-            return new Cursor(due, request.id().value());
-        }
-    }
+    private static final Table TABLE = new Table("care_request", SELECT, "t.answered_at is null", ":filter = any (t.kinds)");
 
     void open(Tx tx, CareRequest request) {
         var members = request.household().members();
@@ -79,13 +71,13 @@ class CareRequests {
         return true;
     }
 
-    /** The requests of a municipality by what falls due, one more than the limit when there is another page. */
-    List<Listed> list(Tx tx, DueList asked) {
-        return asked.rows(tx, LIST, (row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant()));
+    /** The requests of a municipality by what falls due. */
+    Page<CareRequest> list(Tx tx, DueList asked) {
+        return asked.page(tx, TABLE, (row, _) -> read(row));
     }
 
     long count(Tx tx, DueList asked) {
-        return asked.count(tx, "care_request");
+        return asked.count(tx, TABLE);
     }
 
     private static CareRequest read(ResultSet row) throws SQLException {

@@ -94,6 +94,15 @@ class CareRequestDbTest {
     }
 
     @Test
+    void aContactToldAnewIsKnownAlready() {
+        var told = ToldContact.of("SE-0181", "elder-care");
+        var opened = opened(told);
+
+        assertThat(told.parkedWhenToldAnew()).isZero();
+        assertThat(rows(opened)).isOne();
+    }
+
+    @Test
     void aMessageThatComesTwiceAndOneForOthersDoNothing() {
         var other = ToldContact.of("SE-0181", "housing").send();
         var told = ToldContact.of("SE-0181", "elder-care");

@@ -13,6 +13,8 @@ import trygg.platform.events.IncomingEvent;
 @ApplicationScoped
 class ContactConsumer implements EventConsumer {
 
+    private static final String RECEIVED = "trygg.intake.ContactReceived.v1";
+
     private final HousingNeedService needs;
 
     ContactConsumer(HousingNeedService needs) {
@@ -31,11 +33,16 @@ class ContactConsumer implements EventConsumer {
 
     @Override
     public void apply(Tx tx, IncomingEvent event) {
-        if (event.type().equals("trygg.intake.ContactReceived.v1")) {
+        if (event.type().equals(RECEIVED)) {
             var contact = event.as(ContactReceived.class);
             if (!contact.kinds().isEmpty()) {
                 needs.open(tx, contact.command(event.municipality()));
             }
         }
+    }
+
+    @Override
+    public boolean known(Tx tx, IncomingEvent event) {
+        return event.type().equals(RECEIVED) && needs.knows(tx, event.as(ContactReceived.class).contactId());
     }
 }

@@ -26,6 +26,7 @@ import trygg.platform.events.Outbox;
 import trygg.platform.guarantee.Clocks;
 import trygg.platform.guarantee.Clocks.Cause;
 import trygg.platform.guarantee.DueList;
+import trygg.platform.guarantee.DueList.Counted;
 import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.pages.Nudges;
 import trygg.platform.secrecy.AccessLog;
@@ -61,11 +62,6 @@ public class HousingNeedService {
     public record Answer<A extends HousingAct>(Recording<A> recording, @Nullable WithClocks after) {
     }
 
-    /** What others should look at when the needs of a municipality change. */
-    public static String boardOf(String municipality) {
-        return "board:" + municipality;
-    }
-
     /** Opens the need in the transaction of the event that tells of it. */
     public void open(Tx tx, OpenHousingNeed command) {
         var need = HousingNeed.open(command);
@@ -75,7 +71,12 @@ public class HousingNeedService {
             clocks.start(tx, new Clocks.Start(kind.guarantee(), need.municipality(), need.caseId(), need.id().value(),
                     need.protectedPerson(), need.acute().contains(kind), need.receivedAt()), Cause.by("system"));
         }
-        tx.afterCommit(() -> nudges.nudge(boardOf(need.municipality())));
+        tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(need.municipality())));
+    }
+
+    /** Whether the contact was taken up before. */
+    public boolean knows(Tx tx, UUID contactId) {
+        return needs.find(tx, HousingNeedId.ofContact(contactId)).isPresent();
     }
 
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
@@ -111,7 +112,7 @@ public class HousingNeedService {
                 outbox.append(tx, HousingNeedMessages.answered(after, act));
                 clocks.fulfil(tx, act.answers().guarantee(), id.value(), act.at(), Cause.by(act.by()));
                 tx.afterCommit(() -> {
-                    nudges.nudge(boardOf(after.municipality()));
+                    nudges.nudge(Nudges.boardOf(after.municipality()));
                     nudges.nudge(id.toString());
                 });
                 need = after;
@@ -145,30 +146,25 @@ public class HousingNeedService {
                 new Reading(caller, asked.municipality(), purpose, "housing-needs", null), tx -> page(tx, asked));
     }
 
-    /** A page of the board with the number of all that stand on it. */
-    public record Board(Page<WithClocks> page, long total) {
-    }
-
-    public Board board(Caller caller, DueList asked) {
+    public Counted<WithClocks> board(Caller caller, DueList asked) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), "case-handling", "housing-board", null),
-                tx -> new Board(page(tx, asked), needs.count(tx, asked)));
+                tx -> look(tx, asked));
     }
 
-    /**
-     * The board once more, for a page whose reader was logged when it opened: a line every other second would bury the
-     * reads that matter.
-     */
-    public Board boardAgain(DueList asked) {
-        return transactions.in(Scope.of(asked.municipality()), tx -> new Board(page(tx, asked), needs.count(tx, asked)));
+    /** The board once more, for an open page whose reader was logged when it opened. */
+    public Counted<WithClocks> boardAgain(DueList asked) {
+        return transactions.in(Scope.of(asked.municipality()), tx -> look(tx, asked));
+    }
+
+    private Counted<WithClocks> look(Tx tx, DueList asked) {
+        return new Counted<>(page(tx, asked), needs.count(tx, asked));
     }
 
     private Page<WithClocks> page(Tx tx, DueList asked) {
-        var page = Page.of(needs.list(tx, asked), asked.limit(), HousingNeeds.Listed::cursor);
-        var running = clocks.bySubject(tx, page.items().stream().map(row -> row.need().id().value()).toList());
-        return new Page<>(page.items().stream().map(HousingNeeds.Listed::need)
-                .map(need -> new WithClocks(need, running.getOrDefault(need.id().value(), List.of()))).toList(),
-                page.next());
+        var page = needs.list(tx, asked);
+        var running = clocks.bySubject(tx, page.items().stream().map(need -> need.id().value()).toList());
+        return page.map(need -> new WithClocks(need, running.getOrDefault(need.id().value(), List.of())));
     }
 
     private WithClocks withClocks(Tx tx, HousingNeed need) {

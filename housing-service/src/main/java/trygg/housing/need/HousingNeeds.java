@@ -19,9 +19,10 @@ import trygg.housing.need.Household.Member;
 import trygg.housing.need.HousingAct.Decision;
 import trygg.housing.need.HousingAct.EvictionContact;
 import trygg.housing.need.HousingAct.RoofOffer;
-import trygg.platform.api.Cursor;
+import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Tx;
 import trygg.platform.guarantee.DueList;
+import trygg.platform.guarantee.DueList.Table;
 
 /** The housing needs in the database. */
 @ApplicationScoped
@@ -43,15 +44,7 @@ class HousingNeeds {
               left join eviction_contact e on e.housing_need_id = t.id
             """;
     private static final String ONE = SELECT.formatted("") + " where t.id = :id";
-    private static final String LIST = SELECT.formatted(", falls.due");
-
-    /** A need and when the first thing about it falls due, which is its place in the list. */
-    record Listed(HousingNeed need, Instant due) {
-
-        Cursor cursor() {
-            return new Cursor(due, need.id().value());
-        }
-    }
+    private static final Table TABLE = new Table("housing_need", SELECT, "t.answered_at is null", ":filter = any (t.kinds)");
 
     void open(Tx tx, HousingNeed need) {
         var members = need.household().members();
@@ -99,13 +92,13 @@ class HousingNeeds {
         return true;
     }
 
-    /** The needs of a municipality by what falls due, one more than the limit when there is another page. */
-    List<Listed> list(Tx tx, DueList asked) {
-        return asked.rows(tx, LIST, (row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant()));
+    /** The needs of a municipality by what falls due. */
+    Page<HousingNeed> list(Tx tx, DueList asked) {
+        return asked.page(tx, TABLE, (row, _) -> read(row));
     }
 
     long count(Tx tx, DueList asked) {
-        return asked.count(tx, "housing_need");
+        return asked.count(tx, TABLE);
     }
 
     private static org.jdbi.v3.core.statement.Update insert(Tx tx, String sql, HousingNeed need, HousingAct act) {

@@ -104,6 +104,15 @@ class HousingNeedDbTest {
     }
 
     @Test
+    void aContactToldAnewIsKnownAlready() {
+        var told = ToldContact.of("SE-0181", "housing");
+        var opened = opened(told);
+
+        assertThat(told.parkedWhenToldAnew()).isZero();
+        assertThat(rows(opened)).isOne();
+    }
+
+    @Test
     void aContactThatAsksNothingOfHousingIsLeftToOthers() {
         var told = ToldContact.of("SE-0181", "money").send();
         opened("SE-0181", "housing");

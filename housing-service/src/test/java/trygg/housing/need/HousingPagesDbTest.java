@@ -9,6 +9,10 @@ import static trygg.housing.need.HousingSuite.clocks;
 import static trygg.housing.need.HousingSuite.opened;
 import static trygg.housing.need.HousingSuite.readsLogged;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import trygg.testkit.ToldContact;
 import trygg.testkit.TryggTestResource;
@@ -53,6 +58,31 @@ class HousingPagesDbTest {
         browser(language).get("/needs/" + need).then().statusCode(200).body(containsString(next))
                 .body(containsString(button)).body(containsString("/intake/cases/" + told.caseId()));
         assertThat(readsLogged(told.caseId(), "housing-need", "case-handling")).isOne();
+    }
+
+    @Test
+    void theFilterStandsInTheAddressOfTheBoardAndOfItsLivePart() {
+        var roof = opened("SE-0181", "roof-tonight");
+
+        browser("sv").get("/?kind=roof-tonight").then().statusCode(200).body(containsString("/housing/needs/" + roof))
+                .body(containsString("sse-connect=\"/housing/live?kind=roof-tonight\""))
+                .body(containsString("href=\"/housing/?kind=roof-tonight\" aria-current=\"true\""));
+        browser("sv").get("/?kind=housing").then().body(not(containsString("/housing/needs/" + roof)));
+        browser("sv").get("/?kind=gone").then().body(containsString("sse-connect=\"/housing/live\""));
+    }
+
+    @Test
+    void theLivePartSendsWhatTheBoardShows() throws Exception {
+        var roof = opened("SE-0181", "roof-tonight");
+        var live = URI.create("http://localhost:" + RestAssured.port + "/housing/live?kind=roof-tonight");
+
+        try (var browser = HttpClient.newHttpClient()) {
+            var stream = browser.send(HttpRequest.newBuilder(live).header("Accept", "text/event-stream")
+                    .header("Cookie", "trygg_lang=sv").build(), BodyHandlers.ofLines());
+            assertThat(stream.statusCode()).isEqualTo(200);
+            assertThat(stream.body().limit(500).anyMatch(line -> line.contains("/housing/needs/" + roof))).isTrue();
+            browser.shutdownNow();
+        }
     }
 
     /** C050 by hand: the form keeps the promise, says so, and goes back by a redirect that a reload does not repeat. */
@@ -131,5 +161,6 @@ class HousingPagesDbTest {
     @TestSecurity(user = "lars", roles = "landlord", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void aLandlordSeesNoNeeds() {
         browser("sv").get("/").then().statusCode(403);
+        given().header("Accept", "text/event-stream").get("/live").then().statusCode(403);
     }
 }

@@ -30,6 +30,8 @@ import trygg.platform.db.Tx;
 import trygg.platform.guarantee.Clocks;
 import trygg.platform.guarantee.Clocks.Cause;
 import trygg.platform.guarantee.Clocks.Start;
+import trygg.platform.guarantee.DueList;
+import trygg.platform.guarantee.DueList.Counted;
 import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.AccessLog;
@@ -196,35 +198,29 @@ public class ConcernService {
     }
 
     /** A page of a municipality's concerns by what falls due. */
-    public Page<WithClocks> list(Caller caller, ConcernList asked, String purpose) {
+    public Page<WithClocks> list(Caller caller, DueList asked, String purpose) {
         return accessLog.reading(caller.in(asked.municipality()),
                 new Reading(caller, asked.municipality(), purpose, "concerns", null), tx -> page(tx, asked));
     }
 
-    /** A page of the board with the number of all that stand on it. */
-    public record Board(Page<WithClocks> page, long total) {
-    }
-
-    public Board board(Caller caller, ConcernList asked) {
+    public Counted<WithClocks> board(Caller caller, DueList asked) {
         return accessLog.reading(caller.in(asked.municipality()),
-                new Reading(caller, asked.municipality(), "case-handling", "concern-board", null), tx -> board(tx, asked));
+                new Reading(caller, asked.municipality(), "case-handling", "concern-board", null), tx -> look(tx, asked));
     }
 
     /** The board once more, for a page whose reader was logged when it opened. */
-    public Board boardAgain(ConcernList asked) {
-        return transactions.in(Scope.of(asked.municipality()), tx -> board(tx, asked));
+    public Counted<WithClocks> boardAgain(DueList asked) {
+        return transactions.in(Scope.of(asked.municipality()), tx -> look(tx, asked));
     }
 
-    private Board board(Tx tx, ConcernList asked) {
-        return new Board(page(tx, asked), concerns.count(tx, asked));
+    private Counted<WithClocks> look(Tx tx, DueList asked) {
+        return new Counted<>(page(tx, asked), concerns.count(tx, asked));
     }
 
-    private Page<WithClocks> page(Tx tx, ConcernList asked) {
-        var page = Page.of(concerns.list(tx, asked), asked.limit(), Concerns::cursorOf);
-        var shown = page.items().stream().map(Concerns.Listed::concern).toList();
-        var bySubject = clocks.bySubject(tx, shown.stream().map(one -> one.id().value()).toList());
-        return new Page<>(shown.stream().map(one -> new WithClocks(one, bySubject.getOrDefault(one.id().value(), List.of())))
-                .toList(), page.next());
+    private Page<WithClocks> page(Tx tx, DueList asked) {
+        var page = concerns.list(tx, asked);
+        var running = clocks.bySubject(tx, page.items().stream().map(concern -> concern.id().value()).toList());
+        return page.map(concern -> new WithClocks(concern, running.getOrDefault(concern.id().value(), List.of())));
     }
 
     private Instant endOf(Concern concern, LocalDate day) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +18,26 @@ import trygg.intake.concern.ConcernAct.Assessment;
 import trygg.intake.concern.ConcernAct.Conclusion;
 import trygg.intake.concern.ConcernAct.MoreTime;
 import trygg.intake.concern.ConcernAct.Screening;
-import trygg.platform.api.Cursor;
+import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Tx;
-import trygg.platform.guarantee.FallingDue;
+import trygg.platform.guarantee.DueList;
+import trygg.platform.guarantee.DueList.Table;
 
 /** The concerns in the database. */
 @ApplicationScoped
 class Concerns {
 
     private static final String SELECT = """
-            select c.*, a.id as assessment_id, a.needs_protection, a.assessed_at, a.assessed_by,
+            select t.*, a.id as assessment_id, a.needs_protection, a.assessed_at, a.assessed_by,
                    s.id as screening_id, s.outcome as screening_outcome, s.reason as screening_reason, s.decided_at,
                    s.decided_by, i.id as conclusion_id, i.outcome as conclusion_outcome, i.concluded_at, i.concluded_by%s
-              from concern c
-              left join concern_assessment a on a.concern_id = c.id
-              left join concern_screening s on s.concern_id = c.id
-              left join concern_conclusion i on i.concern_id = c.id
+              from concern t
+              left join concern_assessment a on a.concern_id = t.id
+              left join concern_screening s on s.concern_id = t.id
+              left join concern_conclusion i on i.concern_id = t.id
             """;
-    private static final String ONE = SELECT.formatted("") + " where c.id = :id";
-    private static final String LIST = SELECT.formatted(", falls.due") + FallingDue.join("c.id");
-
-    /** A concern and when the first thing about it falls due, which is its place in the list. */
-    record Listed(Concern concern, Instant due) {
-    }
+    private static final String ONE = SELECT.formatted("") + " where t.id = :id";
+    private static final Table TABLE = new Table("concern", SELECT, "t.next_step is not null", "t.next_step = :filter");
 
     void open(Tx tx, Concern concern) {
         tx.batch("""
@@ -55,8 +51,8 @@ class Concerns {
     }
 
     Optional<Concern> find(Tx tx, ConcernId id) {
-        var found = tx.query(ONE).bind("id", id.value()).map((row, _) -> new Listed(read(row), Instant.EPOCH)).list();
-        return withExtensions(tx, found).stream().map(Listed::concern).findFirst();
+        var found = tx.query(ONE).bind("id", id.value()).map((row, _) -> read(row)).list();
+        return withExtensions(tx, new Page<>(found, null)).items().stream().findFirst();
     }
 
     /** The concern under lock, so that of two people who act on it the second sees what the first did. */
@@ -95,30 +91,13 @@ class Concerns {
         return true;
     }
 
-    /** The concerns of a municipality by what falls due, one more than the limit when there is another page. */
-    List<Listed> list(Tx tx, ConcernList asked) {
-        var found = bound(tx.query(LIST + where(asked) + FallingDue.page("c.id")), asked).bind("at", asked.after().at())
-                .bind("after", asked.after().id()).bind("limit", asked.limit() + 1)
-                .map((row, _) -> new Listed(read(row), row.getTimestamp("due").toInstant())).list();
-        return withExtensions(tx, found);
+    /** The concerns of a municipality by what falls due. */
+    Page<Concern> list(Tx tx, DueList asked) {
+        return withExtensions(tx, asked.page(tx, TABLE, (row, _) -> read(row)));
     }
 
-    long count(Tx tx, ConcernList asked) {
-        return bound(tx.query("select count(*) from concern c" + where(asked)), asked).mapTo(Long.class).one();
-    }
-
-    static Cursor cursorOf(Listed row) {
-        return new Cursor(row.due(), row.concern().id().value());
-    }
-
-    private static String where(ConcernList asked) {
-        return " where c.municipality = :municipality" + (asked.openOnly() ? " and c.next_step is not null" : "")
-                + (asked.step() == null ? "" : " and c.next_step = :step");
-    }
-
-    private static <Q extends SqlStatement<Q>> Q bound(Q query, ConcernList asked) {
-        query.bind("municipality", asked.municipality());
-        return asked.step() == null ? query : query.bind("step", asked.step().code());
+    long count(Tx tx, DueList asked) {
+        return asked.count(tx, TABLE);
     }
 
     private static Update insert(Tx tx, String sql, Concern concern, ConcernAct act) {
@@ -126,19 +105,18 @@ class Concerns {
                 .bind("municipality", concern.municipality()).bind("at", act.at()).bind("by", act.by());
     }
 
-    private static List<Listed> withExtensions(Tx tx, List<Listed> found) {
-        if (found.isEmpty()) {
+    private static Page<Concern> withExtensions(Tx tx, Page<Concern> found) {
+        if (found.items().isEmpty()) {
             return found;
         }
         record Of(UUID concern, MoreTime extension) {
         }
         Map<UUID, List<MoreTime>> extensions = tx.query("""
                 select * from concern_extension where concern_id = any (:ids) order by extended_at, id""")
-                .bind("ids", found.stream().map(row -> row.concern().id().value()).toArray(UUID[]::new))
+                .bind("ids", found.items().stream().map(concern -> concern.id().value()).toArray(UUID[]::new))
                 .map((row, _) -> new Of(row.getObject("concern_id", UUID.class), extension(row))).stream()
                 .collect(Collectors.groupingBy(Of::concern, Collectors.mapping(Of::extension, Collectors.toList())));
-        return found.stream().map(row -> new Listed(
-                row.concern().extended(extensions.getOrDefault(row.concern().id().value(), List.of())), row.due())).toList();
+        return found.map(concern -> concern.extended(extensions.getOrDefault(concern.id().value(), List.of())));
     }
 
     private static Concern read(ResultSet row) throws SQLException {

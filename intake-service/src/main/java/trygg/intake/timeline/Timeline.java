@@ -53,7 +53,7 @@ public class Timeline {
     public void changed(Tx tx, String municipality, UUID caseId) {
         tx.afterCommit(() -> {
             nudges.nudge("case:" + caseId);
-            nudges.nudge("board:" + municipality);
+            nudges.nudge(Nudges.boardOf(municipality));
         });
     }
 

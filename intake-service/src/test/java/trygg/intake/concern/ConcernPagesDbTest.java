@@ -64,6 +64,16 @@ class ConcernPagesDbTest {
                 .body(not(containsString("NOT_FOUND")));
     }
 
+    @Test
+    void theFilterStandsInTheAddressOfTheBoardAndOfItsLivePart() {
+        var concern = received("none");
+
+        browser("sv").get("/concerns?step=assess").then().statusCode(200).body(containsString("/intake/concerns/" + concern))
+                .body(containsString("sse-connect=\"/intake/concerns/live?step=assess\""))
+                .body(containsString("href=\"/intake/concerns?step=assess\" aria-current=\"true\""));
+        browser("sv").get("/concerns?step=conclude").then().body(not(containsString("/intake/concerns/" + concern)));
+    }
+
     /** The page shows the one thing to do, and after it the next, to the end. */
     @Test
     void leadsFromTheReportToTheEndOfTheInquiry() {

@@ -17,7 +17,6 @@ import trygg.platform.act.Recording.Unknown;
 import trygg.platform.act.Recording.Untimely;
 import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
-import trygg.platform.api.Repeatable;
 
 /**
  * How the API refuses one kind of act.

@@ -9,10 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Refuses a body over 1 MiB before it is read. Quarkus' own refusal has no body, and a client deserves a reason. */
 @ApplicationScoped
-class BodyLimit {
+public class BodyLimit {
 
     static final long BYTES = 1L << 20;
-    static final Problem TOO_LARGE = new Problem(413, "body-too-large", "The body is larger than 1 MiB",
+    public static final Problem TOO_LARGE = new Problem(413, "body-too-large", "The body is larger than 1 MiB",
             java.util.Map.of("limit", BYTES));
 
     void register(@Observes Filters filters) {

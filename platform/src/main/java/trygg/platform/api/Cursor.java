@@ -42,6 +42,11 @@ public record Cursor(Instant at, UUID id) {
     /** A page of a list; {@code next} is null on the last. */
     public record Page<T>(List<T> items, @Nullable String next) {
 
+        /** The same page, with each item told in another way. */
+        public <R> Page<R> map(java.util.function.Function<? super T, ? extends R> told) {
+            return new Page<>(items.stream().<R> map(told).toList(), next);
+        }
+
         /** @param found up to one more than asked for, which tells whether there is another page */
         public static <T> Page<T> of(List<T> found, int limit, java.util.function.Function<T, Cursor> cursorOf) {
             return found.size() <= limit ? new Page<>(List.copyOf(found), null)

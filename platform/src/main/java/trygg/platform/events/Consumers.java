@@ -109,9 +109,12 @@ public class Consumers {
             if (Outage.is(trouble)) {
                 throw trouble;
             }
+            var event = readable(message);
+            if (event != null && dropped(consumer, event)) {
+                return;
+            }
             LOG.errorf("%s: parking %s %d/%d: %s", consumer.name(), message.topic(), message.partition(), message.offset(),
                     trouble);
-            var event = readable(message);
             transactions.run(scopeOf(List.of(message)), tx -> {
                 deadLetters.park(tx, consumer.name(), message, event, trouble);
                 if (event != null) {
@@ -119,6 +122,22 @@ public class Consumers {
                     inbox.watchSequence(tx, consumer.name(), List.of(event));
                 }
             });
+        }
+    }
+
+    /** True when the event told nothing new; it then counts as heard. */
+    private boolean dropped(EventConsumer consumer, IncomingEvent event) {
+        try {
+            return transactions.in(Scope.of(event.municipality()), tx -> {
+                var known = consumer.known(tx, event);
+                if (known) {
+                    inbox.take(tx, consumer.name(), List.of(event));
+                    inbox.watchSequence(tx, consumer.name(), List.of(event));
+                }
+                return known;
+            });
+        } catch (UnreadableMessage _) {
+            return false;
         }
     }
 

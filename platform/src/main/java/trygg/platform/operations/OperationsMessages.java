@@ -265,6 +265,9 @@ public interface OperationsMessages {
     String remedy_kind(String kind);
 
     @Message
+    String remedy_since(String time);
+
+    @Message
     String remedy_owner(String role);
 
     @Message

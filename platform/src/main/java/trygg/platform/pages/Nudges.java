@@ -16,7 +16,12 @@ public class Nudges {
 
     private final Map<String, Set<Runnable>> listeners = new ConcurrentHashMap<>();
 
-    /** Wakes the parts listening to this key, such as a case id or {@code board:SE-0181}. Returns at once. */
+    /** The key of all boards of a municipality. */
+    public static String boardOf(String municipality) {
+        return "board:" + municipality;
+    }
+
+    /** Wakes the parts listening to this key, such as a case id or {@link #boardOf} a municipality. Returns at once. */
     public void nudge(String key) {
         listeners.getOrDefault(key, Set.of()).forEach(Runnable::run);
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import trygg.platform.TryggConfig;
+import trygg.platform.api.Problem;
+import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.TokenClaims;
 
 /** Who is reading the page at hand: rights from the token, choices of language and municipality from the cookies. */
@@ -28,17 +30,17 @@ public class Visitor {
 
     private final SecurityIdentity identity;
     private final HttpServerRequest request;
-    private final MunicipalityDirectory directory;
+    private final Municipalities installed;
     private final ShellFiles files;
     private final TryggConfig config;
     private final Clock clock;
     private @Nullable PageFrame frame;
 
-    Visitor(SecurityIdentity identity, HttpServerRequest request, MunicipalityDirectory directory, ShellFiles files,
+    Visitor(SecurityIdentity identity, HttpServerRequest request, Municipalities installed, ShellFiles files,
             TryggConfig config, Clock clock) {
         this.identity = identity;
         this.request = request;
-        this.directory = directory;
+        this.installed = installed;
         this.files = files;
         this.config = config;
         this.clock = clock;
@@ -87,6 +89,12 @@ public class Visitor {
         return Optional.ofNullable(frame().municipality()).map(MunicipalityChoice::code);
     }
 
+    /** The same where nothing can be shown or done without one. */
+    public String requireMunicipality() {
+        return municipality().orElseThrow(() -> Problem
+                .of(403, "no-municipality", "Your account names no municipality to work for").asException());
+    }
+
     /** Codes of all municipalities the visitor may act in. */
     public List<String> municipalities() {
         return frame().municipalities().stream().map(MunicipalityChoice::code).toList();
@@ -94,7 +102,7 @@ public class Visitor {
 
     private PageFrame resolve() {
         var choices = TokenClaims.texts(identity, "municipalities").stream()
-                .flatMap(code -> directory.find(code).stream())
+                .flatMap(code -> installed.find(code).map(MunicipalityChoice::of).stream())
                 .sorted(Comparator.comparing(MunicipalityChoice::name))
                 .toList();
         var wanted = cookie(MUNICIPALITY_COOKIE);

@@ -49,6 +49,14 @@ public class ShellProbePages {
         return Response.status(422).entity(page(FormInput.of(typed).refuse("name", "Say who it is"))).build();
     }
 
+    /** A form with an address of its own below its page, which is where most forms of the services go. */
+    @POST
+    @Path("notes")
+    @Produces(MediaType.TEXT_HTML)
+    public Response note(MultivaluedMap<String, String> typed) {
+        return save(typed);
+    }
+
     @GET
     @Path("live")
     @Produces(MediaType.SERVER_SENT_EVENTS)

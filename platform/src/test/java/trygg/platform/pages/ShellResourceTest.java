@@ -67,6 +67,20 @@ class ShellResourceTest {
                 .header("Set-Cookie", containsString("Path=/"));
     }
 
+    /** A refused form stands at an address that only takes forms; switching the language there asks for it again. */
+    @Test
+    @TestSecurity(user = "anna", roles = "caseworker")
+    void fromARefusedFormTheSwitchLeadsToThePageTheFormStandsOn() {
+        var browser = given().redirects().follow(false).header("Sec-Fetch-Site", "same-origin").accept("text/html");
+        var asked = browser.header("Referer", "https://trygg.example/intake/shell-probes/notes?x=1").formParam("to", "en")
+                .post("/preferences/language").then().statusCode(303).extract().header("Location");
+
+        given().redirects().follow(false).accept("text/html").basePath("").get(asked).then().statusCode(303)
+                .header("Location", "/intake/shell-probes?x=1");
+        given().accept("application/json").basePath("").get(asked).then().statusCode(405);
+        given().accept("text/html").header("Sec-Fetch-Site", "same-origin").delete("/shell-probes").then().statusCode(405);
+    }
+
     @Test
     @TestSecurity(user = "anna", roles = "caseworker", attributes = {
             @SecurityAttribute(key = "municipalities", value = "SE-0181") })

@@ -23,10 +23,10 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
-import trygg.platform.api.Repeatable;
 import trygg.platform.secrecy.Callers;
 
 /** An API as a service writes one, with something in it for each way a request can go wrong. */

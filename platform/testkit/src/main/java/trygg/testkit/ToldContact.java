@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** A contact as intake states it: the golden sample, with what the test is about changed. */
 public final class ToldContact {
@@ -63,6 +64,19 @@ public final class ToldContact {
     /** The very same messages, as the broker gives them again after a crash. */
     public void sendAgain() {
         sent.forEach(one -> TestEvents.send("intake", caseId, one.headers(), one.payload()));
+    }
+
+    /** The same contact under a new message id, as a sender says it who has lost its books; how often it is parked. */
+    public long parkedWhenToldAnew() {
+        var id = send().sent.getLast().headers().get("ce_id");
+        var parked = "select count(*) from dead_letter where headers like '%" + id + "%'";
+        for (var end = Instant.now().plusSeconds(30); Instant.now().isBefore(end);) {
+            if (TestDatabase.number("select (" + parked + ") + count(*) from inbox where event_id = '" + id + "'") > 0) {
+                return TestDatabase.number(parked);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("nobody heard the contact that was told anew");
     }
 
     private ToldContact send(String type, Map<String, ?> changed) {

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.ApplicationId;
-import trygg.benefits.application.ApplicationList;
-import trygg.benefits.application.ApplicationList.Selection;
 import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.ApplicationService.Answer;
 import trygg.benefits.application.Deciding.Fault;
@@ -40,13 +38,14 @@ import trygg.platform.act.ActRefusals;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Repeated;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
-import trygg.platform.api.Repeatable;
 import trygg.platform.guarantee.ClockState;
+import trygg.platform.guarantee.DueList;
 import trygg.platform.secrecy.Callers;
 
 /** Applications for aid, for machines. */
@@ -78,7 +77,7 @@ public class ApplicationResource {
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all") String state,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
-        var asked = new ApplicationList(municipality, state.equals("open") ? Selection.OPEN : Selection.ALL,
+        var asked = new DueList(municipality, state.equals("open") ? null : DueList.ALL,
                 Cursor.parse(cursor), Cursor.limit(limit));
         var page = applications.list(callers.current(), asked, purpose);
         return new Page<>(page.items().stream().map(ApplicationView::row).toList(), page.next());

@@ -24,8 +24,8 @@ import trygg.benefits.application.Asking.Fair;
 import trygg.benefits.application.Asking.WithoutReason;
 import trygg.benefits.application.DocumentRequestService;
 import trygg.platform.act.ActRefusals;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.Problem;
-import trygg.platform.api.Repeatable;
 import trygg.platform.guarantee.ClockState;
 import trygg.platform.secrecy.Callers;
 

@@ -31,10 +31,10 @@ import trygg.benefits.application.Paying.Unfit;
 import trygg.benefits.application.Paying.Unknown;
 import trygg.benefits.application.Payment;
 import trygg.benefits.application.PaymentService;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
-import trygg.platform.api.Repeatable;
 import trygg.platform.secrecy.Callers;
 
 /** Takes in how payments to households stand, from the system that pays. */

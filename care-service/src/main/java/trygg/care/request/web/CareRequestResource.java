@@ -29,11 +29,11 @@ import trygg.care.request.CareRequestId;
 import trygg.care.request.CareRequestService;
 import trygg.care.request.CareRequestService.WithClocks;
 import trygg.platform.act.ActRefusals;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
-import trygg.platform.api.Repeatable;
 import trygg.platform.guarantee.ClockState;
 import trygg.platform.guarantee.DueList;
 import trygg.platform.secrecy.Callers;
@@ -66,7 +66,8 @@ public class CareRequestResource {
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all") String state,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
-        var asked = new DueList(municipality, state.equals("open"), null, Cursor.parse(cursor), Cursor.limit(limit));
+        var asked = new DueList(municipality, state.equals("open") ? null : DueList.ALL, Cursor.parse(cursor),
+                Cursor.limit(limit));
         var page = requests.list(callers.current(), asked, purpose);
         return new Page<>(page.items().stream().map(CareRequestView::row).toList(), page.next());
     }

@@ -31,11 +31,11 @@ import trygg.housing.need.HousingNeedId;
 import trygg.housing.need.HousingNeedService;
 import trygg.housing.need.HousingNeedService.Answer;
 import trygg.platform.act.ActRefusals;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
-import trygg.platform.api.Repeatable;
 import trygg.platform.guarantee.ClockState;
 import trygg.platform.guarantee.DueList;
 import trygg.platform.secrecy.Callers;
@@ -77,7 +77,8 @@ public class HousingNeedResource {
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all") String state,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
-        var asked = new DueList(municipality, state.equals("open"), null, Cursor.parse(cursor), Cursor.limit(limit));
+        var asked = new DueList(municipality, state.equals("open") ? null : DueList.ALL, Cursor.parse(cursor),
+                Cursor.limit(limit));
         var page = needs.list(callers.current(), asked, purpose);
         return new Page<>(page.items().stream().map(HousingNeedView::row).toList(), page.next());
     }

@@ -30,7 +30,6 @@ import io.quarkus.security.PermissionsAllowed;
 import trygg.intake.concern.AssessProtection;
 import trygg.intake.concern.ConcernAct;
 import trygg.intake.concern.ConcernId;
-import trygg.intake.concern.ConcernList;
 import trygg.intake.concern.ConcernService;
 import trygg.intake.concern.ConcernService.Answer;
 import trygg.intake.concern.ConcernService.ExtensionAnswer;
@@ -38,12 +37,13 @@ import trygg.intake.concern.ConcludeInquiry;
 import trygg.intake.concern.ExtendInquiry;
 import trygg.intake.concern.InquiryOutcome;
 import trygg.platform.act.ActRefusals;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
-import trygg.platform.api.Repeatable;
 import trygg.platform.guarantee.ClockState;
+import trygg.platform.guarantee.DueList;
 import trygg.platform.secrecy.Callers;
 
 /** Concerns for systems: schools, child welfare, the municipality's own. */
@@ -88,7 +88,8 @@ public class ConcernResource {
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all") String state,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
-        var asked = new ConcernList(municipality, state.equals("open"), null, Cursor.parse(cursor), Cursor.limit(limit));
+        var asked = new DueList(municipality, state.equals("open") ? null : DueList.ALL, Cursor.parse(cursor),
+                Cursor.limit(limit));
         var page = concerns.list(callers.current(), asked, purpose);
         return new Page<>(page.items().stream().map(ConcernView::row).toList(), page.next());
     }

@@ -22,10 +22,10 @@ import trygg.intake.contact.RegisterContact.Need;
 import trygg.intake.promise.GuaranteeTexts;
 import trygg.intake.words.IntakeMessages;
 import trygg.platform.api.Cursor;
-import trygg.platform.api.Problem;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.ClockView;
 import trygg.platform.pages.LiveFragment;
+import trygg.platform.pages.Nudges;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.Visitor;
 import trygg.platform.pages.WorkList;
@@ -67,7 +67,7 @@ public class BoardPages {
     public TemplateInstance board(@QueryParam("after") @Nullable String after) {
         var frame = visitor.frame();
         var cursor = Cursor.parse(after);
-        return new board(frame, work(frame, contacts.read(callers.current(), municipality(), cursor)),
+        return new board(frame, work(frame, contacts.read(callers.current(), visitor.requireMunicipality(), cursor)),
                 frame.root() + "/live" + (after == null ? "" : "?after=" + cursor));
     }
 
@@ -78,17 +78,12 @@ public class BoardPages {
     public Multi<OutboundSseEvent> live(@QueryParam("after") @Nullable String after) {
         var frame = visitor.frame();
         var cursor = Cursor.parse(after);
-        var municipality = municipality();
+        var municipality = visitor.requireMunicipality();
         contacts.read(callers.current(), municipality, cursor);
-        return live.stream("board", List.of("board:" + municipality), frame.language(), () -> {
+        return live.stream("board", List.of(Nudges.boardOf(municipality)), frame.language(), () -> {
             var now = frame.at(clock.instant());
             return new board$rows(now, work(now, contacts.again(municipality, cursor)));
         });
-    }
-
-    private String municipality() {
-        return visitor.municipality().orElseThrow(() -> Problem
-                .of(403, "no-municipality", "Your account names no municipality to work for").asException());
     }
 
     private WorkList work(PageFrame frame, ContactBoard.Page board) {

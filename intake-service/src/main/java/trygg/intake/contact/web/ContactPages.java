@@ -100,8 +100,7 @@ public class ContactPages {
     public Response register(MultivaluedMap<String, String> typed) {
         var form = FormInput.of(typed);
         var words = words();
-        var municipality = visitor.municipality().orElseThrow(() -> Problem
-                .of(403, "no-municipality", "Your account names no municipality to work for").asException());
+        var municipality = visitor.requireMunicipality();
         var request = read(form, municipality, words);
         if (!form.accepted()) {
             return again(form);

@@ -31,8 +31,8 @@ import trygg.intake.contact.Registration.Repeated;
 import trygg.intake.contact.Registration.UnknownMunicipality;
 import trygg.platform.act.ActRefusals;
 import trygg.platform.act.Recording;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.Problem;
-import trygg.platform.api.Repeatable;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.Callers;
 

@@ -16,7 +16,7 @@ import trygg.platform.api.Cursor;
  * @param ownerRole the role whose task it is
  * @param openedAt when the breach was found
  * @param sensitive of a protected person: listed without what it is about
- * @param dueAt when the promise should have been kept
+ * @param dueAt when the promise should have been kept, and since when this is owed
  * @param fulfilledAt when the promised act was done, too late; absent while it is still not done
  */
 record OpenRemedy(UUID id, String municipality, String kind, String ownerRole, Instant openedAt, String guarantee,
@@ -33,6 +33,6 @@ record OpenRemedy(UUID id, String municipality, String kind, String ownerRole, I
     }
 
     Cursor cursor() {
-        return new Cursor(openedAt, id);
+        return new Cursor(dueAt, id);
     }
 }

@@ -35,7 +35,9 @@ import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.Visitor;
 import trygg.platform.secrecy.Callers;
 
-/** What this service owes the people it broke a promise to: the oldest first, each with the one thing to do about it. */
+/**
+ * What this service owes the people it broke a promise to: what is owed longest first, each with the one thing to do about it.
+ */
 @Path("remedies")
 @RolesAllowed({ "caseworker", "duty-officer", "manager" })
 @Produces("text/html;charset=UTF-8")
@@ -85,7 +87,7 @@ public class RemedyPages {
     }
 
     @POST
-    @Path("{id}/done")
+    @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response done(UUID id, @QueryParam("owner") @Nullable String owner, MultivaluedMap<String, String> typed) {

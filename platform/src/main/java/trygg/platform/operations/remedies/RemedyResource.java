@@ -65,7 +65,7 @@ public class RemedyResource {
     }
 
     @GET
-    @Operation(summary = "What is owed after broken promises, the oldest first")
+    @Operation(summary = "What is owed after broken promises, what is owed longest first")
     public Page<Remedy> list(@QueryParam("municipality") @Nullable String municipality,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         rights.require("read");

@@ -28,7 +28,9 @@ import trygg.platform.secrecy.Caller;
 @ApplicationScoped
 class RemedyService {
 
-    private static final String OPEN = "from remedy r where r.done_at is null and (:every or r.owner_role = any (:roles))";
+    private static final String OPEN = """
+            from remedy r join clock c on c.id = r.clock_id
+            where r.done_at is null and (:every or r.owner_role = any (:roles))""";
 
     private final Transactions transactions;
     private final AccessLog accessLog;
@@ -53,7 +55,8 @@ class RemedyService {
     }
 
     /**
-     * What is owed in a municipality, the oldest first, one more than asked for.
+     * What is owed in a municipality, what is owed longest first, one more than asked for. It is owed since the promise
+     * should have been kept, however late that was found.
      *
      * @param ownedBy only the tasks of these roles; of all when it is empty
      */
@@ -62,9 +65,8 @@ class RemedyService {
         return accessLog.reading(reader.in(municipality), reading, tx -> {
             var roles = ownedBy.toArray(String[]::new);
             var found = tx.query("""
-                    select o.*, c.guarantee, c.promises, c.case_id, c.sensitive, c.started_at, c.due_at, c.fulfilled_at
-                      from (select r.* %s and (r.opened_at, r.id) > (:at, :id) order by r.opened_at, r.id limit :limit) o
-                      join clock c on c.id = o.clock_id order by o.opened_at, o.id""".formatted(OPEN))
+                    select r.*, c.guarantee, c.promises, c.case_id, c.sensitive, c.started_at, c.due_at, c.fulfilled_at %s
+                       and (c.due_at, r.id) > (:at, :id) order by c.due_at, r.id limit :limit""".formatted(OPEN))
                     .bind("every", ownedBy.isEmpty()).bind("roles", roles).bind("at", after.at()).bind("id", after.id())
                     .bind("limit", limit + 1).map(RemedyService::read).list();
             var total = tx.query("select count(*) " + OPEN).bind("every", ownedBy.isEmpty()).bind("roles", roles)

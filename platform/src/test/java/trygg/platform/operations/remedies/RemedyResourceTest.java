@@ -47,8 +47,12 @@ class RemedyResourceTest {
 
     /** A promise of SE-0181 that was broken; it owes an escalation (manager) and an apology (caseworker). */
     private UUID broken(boolean sensitive) {
+        return broken(sensitive, Duration.ofHours(5));
+    }
+
+    private UUID broken(boolean sensitive, Duration ago) {
         var subject = UUID.randomUUID();
-        var since = Instant.now().minus(Duration.ofHours(5));
+        var since = Instant.now().minus(ago);
         transactions.run(Scope.of("SE-0181"), tx -> clocks.start(tx,
                 new Start(ProbeGuarantees.HOURS, "SE-0181", subject, subject, sensitive, false, since), Cause.by("test")));
         for (int i = 0; i < 200 && remediesOf(subject) < 2; i++) {
@@ -90,6 +94,19 @@ class RemedyResourceTest {
                 .body("type", is("urn:problem:foreign-municipality"));
         as("intake.read").get("/api/v1/remedies").then().statusCode(400)
                 .body("type", is("urn:problem:municipality-required"));
+    }
+
+    /** A breach may be found late, such as after a night without sweeps: what counts is since when it is owed. */
+    @Test
+    @TestSecurity(user = "anna", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void whatIsOwedLongestStandsFirstAndSaysSinceWhen() {
+        var foundFirst = broken(false, Duration.ofDays(900));
+        var owedLonger = broken(false, Duration.ofDays(1_000));
+
+        var page = inEnglish().get("/remedies").then().statusCode(200).body(containsString("Owed since")).extract().asString();
+
+        assertThat(page.indexOf("/intake/cases/" + owedLonger)).isPositive()
+                .isLessThan(page.indexOf("/intake/cases/" + foundFirst));
     }
 
     @Test
@@ -140,12 +157,12 @@ class RemedyResourceTest {
                 containsString("Waits for: Manager"), containsString("/intake/cases/" + subject));
         inEnglish().get("/remedies?owner=mine").then().body(containsString("Say sorry"),
                 not(containsString("Take it further")));
-        inEnglish().formParam("note-" + apology, "").post("/remedies/" + apology + "/done").then().statusCode(422)
+        inEnglish().formParam("note-" + apology, "").post("/remedies/" + apology).then().statusCode(422)
                 .body(containsString("href=\"#field-note-" + apology + "\""), containsString("Write what was done"));
-        inEnglish().redirects().follow(false).formParam("note-" + apology, "called").post("/remedies/" + apology + "/done")
+        inEnglish().redirects().follow(false).formParam("note-" + apology, "called").post("/remedies/" + apology)
                 .then().statusCode(303).header("Location", containsString("/intake/remedies?said=done"));
         var escalation = remedy(subject, "escalation");
-        inEnglish().formParam("note-" + escalation, "x").post("/remedies/" + escalation + "/done").then().statusCode(403)
+        inEnglish().formParam("note-" + escalation, "x").post("/remedies/" + escalation).then().statusCode(403)
                 .body(containsString("the task of another role"));
         assertThat(TestDatabase.number("select count(*) from access_log where reader = 'anna' and what = 'remedies'"))
                 .isPositive();
@@ -172,8 +189,8 @@ class RemedyResourceTest {
 
     /** Other tests' remedies stand in the same table; this subject's come first now. */
     private static void oldestFirst(UUID subject) {
-        TestDatabase.execute("update remedy set opened_at = (select min(opened_at) from remedy) - interval '1 second' "
-                + "where clock_id in (select id from clock where subject_id = '" + subject + "')");
+        TestDatabase.execute("update clock set due_at = (select min(due_at) from clock) - interval '1 second' "
+                + "where subject_id = '" + subject + "'");
     }
 
     private static RequestSpecification as(String scope) {

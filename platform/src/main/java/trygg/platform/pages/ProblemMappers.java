@@ -1,4 +1,4 @@
-package trygg.platform.api;
+package trygg.platform.pages;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,11 +26,13 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import trygg.platform.api.BodyLimit;
+import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
+import trygg.platform.api.ProblemException;
 import trygg.platform.db.Outage;
-import trygg.platform.pages.ErrorPages;
-import trygg.platform.pages.Language;
 
 /** Turns whatever goes wrong into a problem for a machine or a page for a person, and never into a stack trace. */
 @Singleton
@@ -104,12 +106,23 @@ class ProblemMappers {
             case 401 -> challenge(Problem.of(401, "missing-token", "This needs a bearer token"), request);
             case 403 -> answer(Problem.of(403, "forbidden", "The token lacks the scope or role this needs"), request);
             case 404 -> answer(Problem.notFound("not-found", "There is nothing here"), request);
-            case 405 -> answer(Problem.of(405, "method-not-allowed", "That method is not allowed here"), request);
+            case 405 -> request.method() == HttpMethod.GET && wantsPage(request) ? oneStepUp(request)
+                    : answer(Problem.of(405, "method-not-allowed", "That method is not allowed here"), request);
             case 406 -> answer(Problem.of(406, "not-acceptable", "This cannot be given in the form asked for"), request);
             case 413 -> answer(BodyLimit.TOO_LARGE, request);
             case 415 -> answer(Problem.of(415, "unsupported-media-type", "The body must be application/json"), request);
             default -> answer(Problem.of(status, "refused", "The request was refused"), request);
         };
+    }
+
+    /**
+     * An address that only takes forms has no page of its own. Who comes back to it, from a refused form by the language
+     * switch or the address line, is led to the page above it, which is where the form stands.
+     */
+    private static Response oneStepUp(HttpServerRequest request) {
+        var page = request.path().substring(0, request.path().lastIndexOf('/'));
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, request.query() == null ? page : page + "?" + request.query()).build();
     }
 
     /** Everything else. A database or broker that is away is 503 and worth trying again; the rest is ours to mend. */
@@ -170,7 +183,7 @@ class ProblemMappers {
         return !request.path().contains("/api/") && accept != null && accept.contains("text/html");
     }
 
-    static Problem jsonProblem(JsonProcessingException broken) {
+    private static Problem jsonProblem(JsonProcessingException broken) {
         for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
             // Jackson wraps what is thrown while it reads, such as the refusal of a body without end.
             if (cause instanceof ProblemException known) {

@@ -1,4 +1,4 @@
-package trygg.platform.api;
+package trygg.platform.act;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.platform.api.Problem;
 import trygg.platform.secrecy.Caller;
 
 /**
