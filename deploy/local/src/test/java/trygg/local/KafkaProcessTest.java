@@ -32,7 +32,7 @@ class KafkaProcessTest {
                 var topic = new NewTopic("intake.events.v1", Optional.empty(), Optional.empty());
                 admin.createTopics(List.of(topic)).all().get();
                 var described = admin.describeTopics(List.of("intake.events.v1")).allTopicNames().get();
-                assertThat(described.get("intake.events.v1").partitions()).hasSize(12);
+                assertThat(described.get("intake.events.v1").partitions()).hasSize(3);
             }
             try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
                 producer.send(new ProducerRecord<>("intake.events.v1", "case", "happened")).get();
