@@ -49,7 +49,7 @@ class EveryPageIT {
     private static final Set<String> WANTED = Set.of("/intake/", "/intake/contacts/new", "/intake/cases/{id}",
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
-            "/benefits/calculation", "/care/",
+            "/benefits/calculation", "/benefits/parameters", "/care/",
             "/care/requests/{id}");
 
     private final Findings findings = new Findings();

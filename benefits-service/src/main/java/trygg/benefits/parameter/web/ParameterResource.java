@@ -40,9 +40,9 @@ import trygg.benefits.parameter.Parameter.Confidence;
 import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.ParameterService;
 import trygg.benefits.parameter.ParameterService.Missing;
+import trygg.platform.act.Repeatable;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
-import trygg.platform.api.Repeatable;
 import trygg.platform.secrecy.Callers;
 
 /** Tables of amounts: which hold when, and one more of them. */
