@@ -13,11 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 
 import com.microsoft.playwright.Page;
@@ -32,8 +28,7 @@ import trygg.acceptance.journeys.Visit.Screen;
  * Every page there is, found by following the links as a person would: on both screens, in all languages, empty and crowded.
  * A page nobody has thought of here is looked at too, as soon as something leads to it.
  */
-@TestInstance(Lifecycle.PER_CLASS)
-class EveryPageIT {
+class EveryPageIT extends Journey {
 
     private static final String CROWDED = "SE-1880";
     private static final String EMPTY = "SE-0181";
@@ -51,21 +46,6 @@ class EveryPageIT {
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/care/",
             "/care/requests/{id}");
-
-    private final Findings findings = new Findings();
-    private Stage stage;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (stage != null) {
-            stage.close();
-        }
-    }
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)

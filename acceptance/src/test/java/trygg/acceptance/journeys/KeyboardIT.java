@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 
 import com.microsoft.playwright.Page;
@@ -19,8 +15,7 @@ import com.microsoft.playwright.Page;
 import trygg.acceptance.journeys.Visit.Screen;
 
 /** Everything without a mouse, and boards that fill up while they are looked at. */
-@TestInstance(Lifecycle.PER_CLASS)
-class KeyboardIT {
+class KeyboardIT extends Journey {
 
     private static final int MOST_STOPS = 90;
 
@@ -45,20 +40,6 @@ class KeyboardIT {
               // The skip link is seen by its appearing; a box to tick is framed together with its label.
               return at.matches('.ds-skip-link') || shown(at) || at.closest('.ds-field') && shown(at.closest('.ds-field'));
             }""";
-
-    private Stage stage;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (stage != null) {
-            stage.close();
-        }
-    }
 
     @Test
     @Timeout(value = 4, unit = TimeUnit.MINUTES)

@@ -13,10 +13,6 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,23 +23,7 @@ import trygg.acceptance.journeys.Visit.Screen;
 import trygg.local.Ports;
 
 /** The operator's day: how each service stands, whether its ledger is whole, and what to do about a message nobody can use. */
-@TestInstance(Lifecycle.PER_CLASS)
-class OperatorIT {
-
-    private final Findings findings = new Findings();
-    private Stage stage;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (stage != null) {
-            stage.close();
-        }
-    }
+class OperatorIT extends Journey {
 
     @ParameterizedTest
     @EnumSource(Screen.class)

@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 
 import com.microsoft.playwright.Page;
@@ -26,8 +22,7 @@ import trygg.acceptance.api.ContactRequest.Person;
 import trygg.acceptance.journeys.Visit.Screen;
 
 /** Whom nobody may find: masked in every list, opened only with a reason that stays, and out of reach from elsewhere. */
-@TestInstance(Lifecycle.PER_CLASS)
-class ProtectedPersonIT {
+class ProtectedPersonIT extends Journey {
 
     private static final String MUNICIPALITY = "SE-1281";
     private static final String MASK = "Skyddad person";
@@ -35,21 +30,6 @@ class ProtectedPersonIT {
     /** Where each service lists what it has opened, for the systems, and where its pages show it. */
     private static final Map<String, String> LISTS = Map.of("/housing/api/v1/needs", "/housing/needs/",
             "/benefits/api/v1/applications", "/benefits/applications/", "/care/api/v1/requests", "/care/requests/");
-
-    private final Findings findings = new Findings();
-    private Stage stage;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (stage != null) {
-            stage.close();
-        }
-    }
 
     @Test
     @Timeout(value = 4, unit = TimeUnit.MINUTES)

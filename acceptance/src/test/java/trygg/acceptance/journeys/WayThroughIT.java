@@ -10,10 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,26 +23,10 @@ import trygg.acceptance.journeys.Visit.Screen;
  * The way of one contact through the whole suite, as a caseworker walks it: registered once, taken up by three services,
  * answered in each of them, and each promise seen to be kept on the case that was open all the time.
  */
-@TestInstance(Lifecycle.PER_CLASS)
-class WayThroughIT {
+class WayThroughIT extends Journey {
 
     /** Far more than it takes, for machines that do much else meanwhile. */
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(20_000);
-
-    private final Findings findings = new Findings();
-    private Stage stage;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (stage != null) {
-            stage.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Screen.class)

@@ -86,6 +86,31 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     public record Adjustment(boolean lower, @Nullable String ref, Amount amount, String reason) {
     }
 
+    public Facts withIncomes(List<Income> other) {
+        return new Facts(municipality, period, adults, cohabiting, children, othersSharingHome, costs, other, assets,
+                supportMonths, adjustments);
+    }
+
+    public Facts withCosts(List<Cost> other) {
+        return new Facts(municipality, period, adults, cohabiting, children, othersSharingHome, other, incomes, assets,
+                supportMonths, adjustments);
+    }
+
+    Facts withAssets(List<Asset> other) {
+        return new Facts(municipality, period, adults, cohabiting, children, othersSharingHome, costs, incomes, other,
+                supportMonths, adjustments);
+    }
+
+    Facts withChildren(List<Child> other) {
+        return new Facts(municipality, period, adults, cohabiting, other, othersSharingHome, costs, incomes, assets,
+                supportMonths, adjustments);
+    }
+
+    Facts withSupportMonths(Map<String, Integer> other) {
+        return new Facts(municipality, period, adults, cohabiting, children, othersSharingHome, costs, incomes, assets, other,
+                adjustments);
+    }
+
     public Country country() {
         return Country.valueOf(municipality.substring(0, 2));
     }

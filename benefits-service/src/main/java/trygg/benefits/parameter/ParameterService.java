@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -144,8 +143,7 @@ public class ParameterService {
                 .bind("amounts", Arrays.stream(names).map(name -> parameter.require(name).hundredths()).toArray(Long[]::new))
                 .bind("at", tx.now()).bind("by", command.by()).execute();
         ledger.note(tx, new Ledger.Note(command.id(), "parameter:" + parameter.kind().id(), parameter.scope(),
-                start(parameter.validFrom()), start(parameter.validUntil()), command.by(), Objects.requireNonNull(
-                        parameter.source())));
+                start(parameter.validFrom()), start(parameter.validUntil()), command.by(), parameter.source()));
     }
 
     private static Instant start(LocalDate day) {

@@ -74,8 +74,17 @@ class CalculationPagesTest {
         typed(Map.of("period", "2026-03", "born1", "1990-01-01", "child1", "1980-01-01")).post("/calculation").then()
                 .statusCode(422).body(containsString("Barnet är äldre än sin förälder"))
                 .body(containsString("id=\"error-child1\""));
+        typed(Map.of("period", "2026-03", "born1", "1990-01-01", "others", "some")).post("/calculation").then().statusCode(422)
+                .body(containsString("id=\"error-others\"")).body(not(containsString("5\u00a0220,00")));
         typed(Map.of("period", "2026-03", "born1", "1990-01-01", "costAmount1", "12")).post("/calculation").then()
                 .statusCode(422).body(containsString("Välj vad det är."));
+    }
+
+    /** What was opened for another municipality, or says a foreign one, is reckoned where its reader may act. */
+    @Test
+    void theMunicipalityOfTheApplicationDecidesWithinTheReadersOwn() {
+        typed(Map.of("municipality", "NO-3224", "protected", "yes", "period", "2026-03", "born1", "1990-01-01"))
+                .post("/calculation").then().statusCode(200).body(containsString("SEK")).body(containsString("t-banner"));
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class FormInput {
         return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
+    /** A number as people write it, such as 1 410,00, in the form a machine reads: 1410.00. */
+    public String number(String name) {
+        return value(name).replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
+    }
+
     /** All values of a field that may have several. */
     public List<String> values(String name) {
         return values.getOrDefault(name, List.of());

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,9 @@ record DecisionForm(FormInput form, BenefitsWords words) {
             form.refuse("reason", words.too_long());
         }
         var at = form.time("decidedAt", zone, words.not_a_time());
-        return outcome.filter(_ -> form.accepted()).map(chosen -> new DecideAid(actId(), application, part, chosen, amount,
-                new Ground(form.value("ground")), form.value("reason"), at, caller.id(), caller.isStaff()));
+        return outcome.filter(_ -> form.accepted())
+                .map(chosen -> new DecideAid(form.id("actId"), application, part, chosen, amount,
+                        new Ground(form.value("ground")), form.value("reason"), at, caller.id(), caller.isStaff()));
     }
 
     FormInput refuse(List<Fault> faults) {
@@ -65,9 +65,8 @@ record DecisionForm(FormInput form, BenefitsWords words) {
         });
     }
 
-    /** People write 1 410,00 and 1410.00; both are the same money. */
     private @Nullable Money amount(Currency currency) {
-        var typed = form.value("amount").replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
+        var typed = form.number("amount");
         if (typed.isEmpty()) {
             return null;
         }
@@ -76,14 +75,5 @@ record DecisionForm(FormInput form, BenefitsWords words) {
             return null;
         }
         return new Money(new BigDecimal(typed), currency);
-    }
-
-    /** The id the page gave to the form; whoever tampers with it only loses the protection against sending twice. */
-    private UUID actId() {
-        try {
-            return UUID.fromString(form.value("actId"));
-        } catch (IllegalArgumentException _) {
-            return UUID.randomUUID();
-        }
     }
 }

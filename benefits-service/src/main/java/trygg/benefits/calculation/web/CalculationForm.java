@@ -51,7 +51,10 @@ final class CalculationForm {
 
     /** Fills in what an application says, so that nobody types it again (C039); every row can still be changed. */
     static FormInput of(Application application, List<StatedFact> economy) {
-        var form = FormInput.empty();
+        var form = FormInput.empty().with("municipality", application.municipality());
+        if (application.protectedPerson()) {
+            form.with("protected", "yes");
+        }
         int adults = 0;
         int children = 0;
         for (var member : application.household().members()) {
@@ -120,11 +123,12 @@ final class CalculationForm {
         var incomes = rows("income", "incomeAmount", "/incomes/", IncomeKind::of,
                 (kind, amount, at) -> new Income(form.value("whose" + at).isEmpty() ? "a1" : form.value("whose" + at), kind,
                         amount));
+        var others = number("others").orElse(0);
         if (!form.accepted() || period == null) {
             return Optional.empty();
         }
         return Optional.of(new Facts(municipality, period, adults, form.value("cohabiting").equals("yes"), children,
-                number("others").orElse(0), costs, incomes, List.of(), support, List.of()));
+                others, costs, incomes, List.of(), support, List.of()));
     }
 
     FormInput refuse(List<Fault> faults) {
@@ -225,9 +229,8 @@ final class CalculationForm {
         return Optional.of(Integer.valueOf(form.value(field)));
     }
 
-    /** People write 1 410,00 and 1410.00; both are the same money. */
     private Amount amount(String field) {
-        return Amount.read(form.value(field).replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.'))
+        return Amount.read(form.number(field))
                 .filter(amount -> amount.compareTo(Facts.MOST) <= 0).orElseGet(() -> {
                     form.refuse(field, words.unreadable("amount"));
                     return Amount.NONE;

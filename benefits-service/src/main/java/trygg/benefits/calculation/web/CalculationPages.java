@@ -52,9 +52,7 @@ public class CalculationPages {
 
     private static final String PURPOSE = "case-handling";
 
-    record show(PageFrame frame, CalculationForm.Offer fields, FormInput form, SheetPage sheet, boolean protectedPerson)
-            implements
-                TemplateInstance {
+    record show(PageFrame frame, CalculationForm.Offer fields, FormInput form, SheetPage sheet) implements TemplateInstance {
     }
 
     record show$reckoned(PageFrame frame, SheetPage sheet) implements TemplateInstance {
@@ -87,8 +85,7 @@ public class CalculationPages {
                 .with("period", YearMonth.from(frame.now().atZone(frame.zone())).toString());
         var fields = new CalculationForm(form, words());
         return new show(frame, fields.offer(), form,
-                fields.begun() ? reckon(frame, fields) : SheetPage.empty(words().sheet_empty()),
-                file != null && file.application().protectedPerson());
+                fields.begun() ? reckon(frame, fields) : SheetPage.empty(words().sheet_empty()));
     }
 
     /** @param part set by the script of the page, which wants the sheet alone */
@@ -100,14 +97,15 @@ public class CalculationPages {
         var fields = new CalculationForm(FormInput.of(typed), words());
         var sheet = fields.begun() ? reckon(frame, fields) : SheetPage.empty(words().sheet_empty());
         return Response.status(fields.form().accepted() || part != null ? 200 : 422)
-                .entity(part == null ? new show(frame, fields.offer(), fields.form(), sheet, false)
+                .entity(part == null ? new show(frame, fields.offer(), fields.form(), sheet)
                         : new show$reckoned(frame, sheet))
                 .build();
     }
 
     private SheetPage reckon(PageFrame frame, CalculationForm fields) {
-        var municipality = visitor.municipality().orElseThrow(() -> Problem
-                .of(403, "no-municipality", "Your account names no municipality to work for").asException());
+        // An application is reckoned by the rules of its own municipality, wherever its reader acts at the moment.
+        var stated = fields.form().value("municipality");
+        var municipality = visitor.municipalities().contains(stated) ? stated : visitor.requireMunicipality();
         var facts = fields.read(municipality);
         if (facts.isEmpty()) {
             return SheetPage.waiting(words().sheet_waits(), fields.form());

@@ -65,9 +65,6 @@ public interface CalculationWords {
     String cohabiting();
 
     @Message
-    String cohabiting_yes();
-
-    @Message
     String others();
 
     @Message
@@ -180,7 +177,4 @@ public interface CalculationWords {
 
     @Message
     String law(String act, String section);
-
-    @Message
-    String changed_live();
 }

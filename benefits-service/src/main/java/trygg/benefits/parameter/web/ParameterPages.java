@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeMap;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import trygg.benefits.application.Money;
 import trygg.benefits.parameter.Parameter;
 import trygg.benefits.parameter.ParameterService;
 import trygg.benefits.parameter.ParameterService.Missing;
+import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.PageFrame;
@@ -94,13 +95,13 @@ public class ParameterPages {
     }
 
     private static Table table(Parameter table, PageFrame frame, ParameterWords words) {
-        var currency = table.scope().startsWith("SE") ? "SEK" : "NOK";
+        var currency = Money.currencyOf(Country.valueOf(table.scope().substring(0, 2))).getCurrencyCode();
         var rows = new TreeMap<>(table.values()).entrySet().stream()
                 .map(entry -> new Row(entry.getKey(),
                         Words.money(BigDecimal.valueOf(entry.getValue().hundredths(), 2), currency, frame)))
                 .toList();
         return new Table(words.kind(table.kind().id()), table.scope(),
                 words.valid(Words.date(table.validFrom(), frame), Words.date(table.validUntil(), frame)),
-                words.sure(table.confidence().name().toLowerCase(Locale.ROOT)), Objects.requireNonNull(table.source()), rows);
+                words.sure(table.confidence().name().toLowerCase(Locale.ROOT)), table.source(), rows);
     }
 }

@@ -86,8 +86,7 @@ public class PromisePages {
     }
 
     private Municipality municipality() {
-        return visitor.municipality().flatMap(municipalities::find).orElseThrow(() -> Problem
-                .of(403, "no-municipality", "Your account names no municipality to work for").asException());
+        return municipalities.require(visitor.requireMunicipality());
     }
 
     private PromiseWords words() {
