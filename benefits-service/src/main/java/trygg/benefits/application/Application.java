@@ -1,11 +1,15 @@
 package trygg.benefits.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,29 +18,51 @@ import org.jspecify.annotations.Nullable;
 import trygg.benefits.application.Asking.DueUnfit;
 import trygg.benefits.application.Asking.Fair;
 import trygg.benefits.application.Asking.WithoutReason;
+import trygg.benefits.application.Deciding.Fault;
 import trygg.benefits.application.Deciding.Incomplete;
+import trygg.benefits.application.Deciding.Need;
+import trygg.benefits.application.Deciding.Proposed;
+import trygg.benefits.application.Deciding.Uncoded;
 import trygg.benefits.application.Deciding.Whole;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Paying.CannotMove;
 import trygg.benefits.application.Paying.Changed;
 import trygg.benefits.application.Paying.NothingGranted;
 import trygg.benefits.application.Paying.Unfit;
+import trygg.benefits.statistics.Finding;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.NotAskedFor;
 import trygg.platform.act.Recording.NotByMachine;
 import trygg.platform.act.Recording.OtherContent;
 import trygg.platform.act.Recording.Recorded;
+import trygg.platform.municipality.Municipality.Country;
 
 /**
  * What a household asks of benefits in one contact, and what was decided about it.
  *
  * @param protectedPerson shown to nobody in a list
  * @param decisions at most one for each part
+ * @param follows the earlier application this one goes on from; null when a contact brought it
  * @param version counts the changes, for those who change it side by side
  */
 public record Application(ApplicationId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
         boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
-        boolean acute, List<Decision> decisions, long version) {
+        boolean acute, List<Decision> decisions, @Nullable Following follows, long version) {
+
+    /** What an application has to do with an earlier one of the same case. */
+    public record Following(ApplicationId earlier, YearMonth period, Why why) {
+    }
+
+    public enum Why {
+        /** The household's next month. */
+        RENEWAL,
+        /** A month reckoned anew because a table or a fact has changed; nobody had to ask. */
+        RECALCULATION;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public Application {
         kinds = List.copyOf(kinds);
@@ -46,7 +72,7 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     static Application open(OpenApplication command) {
         return new Application(ApplicationId.ofContact(command.contactId()), command.municipality(), command.contactId(),
                 command.caseId(), command.receivedAt(), command.protectedPerson(), command.language(),
-                command.interpreter(), command.household(), command.kinds(), command.acute(), List.of(), 1);
+                command.interpreter(), command.household(), command.kinds(), command.acute(), List.of(), null, 1);
     }
 
     /**
@@ -66,15 +92,22 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         return !undecided().isEmpty();
     }
 
-    /** Nothing negative is decided without a named human; a machine may pass on a plain grant. */
-    Deciding decide(DecideAid command, Currency currency, Instant now) {
+    /**
+     * Nothing negative is decided without a named human; a machine may pass on a plain grant. What is below the floor or above
+     * the municipality's limit waits for a second person, whoever made it.
+     */
+    Deciding decide(DecideAid command, DecisionFacts facts, Instant now) {
         if (!parts().contains(command.part())) {
             return new Whole(new NotAskedFor<>());
         }
         if (command.outcome().negative() && !command.byHuman()) {
             return new Whole(new NotByMachine<>());
         }
-        var faults = command.faults(currency);
+        var faults = new ArrayList<>(command.faults(facts, LocalDate.ofInstant(now, facts.zone())));
+        if (facts.country() == Country.NO && command.coded() == null && facts.reckoned() != null
+                && command.outcome().gives()) {
+            faults.add(Fault.CODED_FACTS_MISSING);
+        }
         if (!faults.isEmpty()) {
             return new Incomplete(faults);
         }
@@ -83,7 +116,49 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         }
         var earlier = decisions.stream().filter(made -> made.part() == command.part()).findFirst().orElse(null);
         var at = Recording.time(command.decidedAt(), command.id(), earlier, receivedAt, now);
-        return new Whole(Recording.once(command.decided(at), earlier, receivedAt, now));
+        var errors = codingErrors(command, facts, LocalDate.ofInstant(at, facts.zone()));
+        if (!errors.isEmpty()) {
+            return new Uncoded(errors);
+        }
+        // Sent again, it is the same decision, although a second person has signed it since.
+        var known = earlier != null && earlier.id().equals(command.id()) && earlier.signature() != null
+                ? facts.signed(earlier.signature())
+                : facts;
+        var recording = Recording.once(command.decided(at, known), earlier, receivedAt, now);
+        var needs = signaturesNeeded(command, facts);
+        if (needs.isEmpty() || facts.signature() != null || !(recording instanceof Recorded<?>)) {
+            return new Whole(recording);
+        }
+        // Two people stand for it, and a machine is none of them.
+        return command.byHuman() ? new Proposed(new Proposal(command.undated(), needs, now, command.by(), null))
+                : new Whole(new NotByMachine<>());
+    }
+
+    private List<Finding> codingErrors(DecideAid command, DecisionFacts facts, LocalDate day) {
+        var coded = command.coded();
+        if (coded == null) {
+            return List.of();
+        }
+        var reckoned = facts.reckoned();
+        var born = household.members().stream().filter(member -> member.role().equals("applicant"))
+                .map(Household.Member::birthDate).filter(Objects::nonNull).findFirst()
+                .orElse(reckoned == null ? null : reckoned.firstBorn());
+        // Without a day of birth the rules about age cannot be told here; the control of the file tells them.
+        return born == null ? List.of() : coded.errors(household.childrenUnder(18, day), born, day);
+    }
+
+    private static Set<Need> signaturesNeeded(DecideAid command, DecisionFacts facts) {
+        var needs = EnumSet.noneOf(Need.class);
+        var reckoned = facts.reckoned();
+        if (command.belowFloor(reckoned)) {
+            needs.add(Need.BELOW_FLOOR);
+        }
+        var limit = facts.limit();
+        var amount = reckoned == null ? command.amount() : reckoned.aid();
+        if (limit != null && amount != null && command.outcome().gives() && amount.compareTo(limit) > 0) {
+            needs.add(Need.ABOVE_LIMIT);
+        }
+        return needs;
     }
 
     /**
@@ -131,10 +206,16 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         return new Changed(command.after(before, today, now));
     }
 
+    /** The same household's next step: another month, or one reckoned anew. It asks for aid and is answered as any other. */
+    Application followedBy(ApplicationId next, Following why, Instant at) {
+        return new Application(next, municipality, contactId, caseId, at, protectedPerson, language, interpreter, household,
+                List.of(NeedKind.MONEY), false, List.of(), why, 1);
+    }
+
     /** The application after something was added to it that is no decision. */
     Application movedOn() {
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, decisions, version + 1);
+                household, kinds, acute, decisions, follows, version + 1);
     }
 
     /** The application with this decision, which {@link #decide} has let through. */
@@ -142,6 +223,6 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         var all = new ArrayList<>(decisions);
         all.add(decision);
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, all, version + 1);
+                household, kinds, acute, all, follows, version + 1);
     }
 }

@@ -1,5 +1,7 @@
 package trygg.benefits.application;
 
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.application.Deciding.OtherProposed;
+import trygg.benefits.application.Deciding.Proposed;
 import trygg.benefits.application.Deciding.Whole;
+import trygg.benefits.parameter.ParameterKind;
+import trygg.benefits.parameter.ParameterService;
 import trygg.platform.act.Recording.OtherContent;
 import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Unknown;
@@ -38,6 +44,9 @@ public class ApplicationService {
 
     private final Transactions transactions;
     private final Applications applications;
+    private final Proposals proposals;
+    private final Reckonings reckonings;
+    private final ParameterService parameters;
     private final DocumentRequests documentRequests;
     private final Payments payments;
     private final Clocks clocks;
@@ -46,11 +55,15 @@ public class ApplicationService {
     private final AccessLog accessLog;
     private final Nudges nudges;
 
-    ApplicationService(Transactions transactions, Applications applications, DocumentRequests documentRequests,
-            Payments payments, Clocks clocks, Outbox outbox, Municipalities municipalities, AccessLog accessLog,
+    ApplicationService(Transactions transactions, Applications applications, Proposals proposals, Reckonings reckonings,
+            ParameterService parameters, DocumentRequests documentRequests, Payments payments, Clocks clocks, Outbox outbox,
+            Municipalities municipalities, AccessLog accessLog,
             Nudges nudges) {
         this.transactions = transactions;
         this.applications = applications;
+        this.proposals = proposals;
+        this.reckonings = reckonings;
+        this.parameters = parameters;
         this.documentRequests = documentRequests;
         this.payments = payments;
         this.clocks = clocks;
@@ -62,6 +75,11 @@ public class ApplicationService {
 
     /** What came of a decision, and the application with its clocks after it; absent when there is no such thing. */
     public record Answer(Deciding deciding, @Nullable ApplicationFile after) {
+    }
+
+    /** One application under lock, for a feature that writes beside it in its own transaction. */
+    public Optional<Application> locked(Tx tx, ApplicationId id) {
+        return applications.locked(tx, id);
     }
 
     /** In the transaction that hears of the contact: the application, its clocks and the event stand or fall together. */
@@ -95,13 +113,33 @@ public class ApplicationService {
     }
 
     private Answer decide(Tx tx, Application application, DecideAid command, @Nullable String ifMatch) {
-        var currency = Money.currencyOf(municipalities.require(application.municipality()).country());
-        var deciding = application.decide(command, currency, tx.now());
-        if (!(deciding instanceof Whole(Recorded<Decision>(var decision)))) {
-            return new Answer(deciding, withClocks(tx, application));
-        }
-        // Asked only now: what is sent again has changed the version itself the first time.
+        var deciding = application.decide(command, facts(tx, application, command, tx.now()), tx.now());
+        return switch (deciding) {
+            case Whole(Recorded<Decision>(var decision)) -> makeIfUnchanged(tx, application, decision, ifMatch);
+            case Proposed(var proposal) -> propose(tx, application, proposal, ifMatch);
+            default -> new Answer(deciding, withClocks(tx, application));
+        };
+    }
+
+    /** The version is asked only now: what is sent again has changed it itself the first time. */
+    private Answer makeIfUnchanged(Tx tx, Application application, Decision decision, @Nullable String ifMatch) {
         EntityVersion.require(ifMatch, application.version());
+        return make(tx, application, decision);
+    }
+
+    private DecisionFacts facts(Tx tx, Application application, DecideAid command, Instant now) {
+        var municipality = municipalities.require(application.municipality());
+        var currency = Money.currencyOf(municipality.country());
+        var reckoned = command.calculations().isEmpty() ? null
+                : reckonings.of(tx, application.id(), command.calculations()).orElse(null);
+        var limit = parameters.current(tx).at(ParameterKind.SECOND_SIGNATURE, municipality.code(),
+                YearMonth.from(now.atZone(municipality.timeZone()))).map(table -> table.require("above"))
+                .map(above -> Money.of(above, currency)).orElse(null);
+        return new DecisionFacts(municipality.country(), currency, municipality.timeZone(), reckoned, limit, null);
+    }
+
+    /** The decision, what it ends and what it tells others stand or fall together. */
+    private Answer make(Tx tx, Application application, Decision decision) {
         var after = application.with(decision);
         if (!applications.add(tx, after, decision)) {
             return new Answer(new Whole(new OtherContent<>(decision.id())), null);
@@ -111,7 +149,61 @@ public class ApplicationService {
                 new Cause(decision.by(), null, decision.ground().paragraph()));
         outbox.append(tx, ApplicationMessages.decided(application, decision));
         nudgeBoard(tx, application.municipality());
-        return new Answer(deciding, withClocks(tx, after));
+        return new Answer(new Whole(new Recorded<>(decision)), withClocks(tx, after));
+    }
+
+    private Answer propose(Tx tx, Application application, Proposal proposal, @Nullable String ifMatch) {
+        var earlier = proposals.find(tx, application.id(), proposal.command().id());
+        if (earlier.isPresent()) {
+            var same = earlier.get().command().equals(proposal.command());
+            return new Answer(same ? new Proposed(earlier.get()) : new Whole(new OtherContent<>(proposal.command().id())),
+                    withClocks(tx, application));
+        }
+        var open = proposals.openFor(tx, application.id(), proposal.command().part());
+        if (open.isPresent()) {
+            return new Answer(new OtherProposed(open.get()), withClocks(tx, application));
+        }
+        EntityVersion.require(ifMatch, application.version());
+        var after = application.movedOn();
+        if (!proposals.add(tx, after, proposal)) {
+            return new Answer(new Whole(new OtherContent<>(proposal.command().id())), null);
+        }
+        applications.moveOn(tx, after);
+        nudgeBoard(tx, application.municipality());
+        return new Answer(new Proposed(proposal), withClocks(tx, after));
+    }
+
+    /** A second person answers. Signed, the decision is judged once more as things stand now, and made. */
+    public Signing sign(Caller caller, SignDecision command) {
+        return transactions.in(caller.scope(), tx -> {
+            var application = applications.locked(tx, command.applicationId()).orElse(null);
+            var proposal = application == null ? null
+                    : proposals.find(tx, application.id(), command.id()).orElse(null);
+            return application == null || proposal == null ? new Signing.Unknown()
+                    : sign(tx, application, proposal, command);
+        });
+    }
+
+    private Signing sign(Tx tx, Application application, Proposal proposal, SignDecision command) {
+        var signing = proposal.settle(command, tx.now());
+        if (!(signing instanceof Signing.Settled(var answer))) {
+            return signing;
+        }
+        Signing made = signing;
+        if (answer.signed()) {
+            var facts = facts(tx, application, proposal.command(), tx.now())
+                    .signed(new Decision.Signature(answer.by(), answer.at()));
+            if (!(application.decide(proposal.command(), facts, tx.now()) instanceof Whole(Recorded<Decision>(var decision)))) {
+                return new Signing.Overtaken(application.decide(proposal.command(), facts, tx.now()));
+            }
+            make(tx, application, decision);
+            made = new Signing.Made(decision);
+        } else {
+            applications.moveOn(tx, application.movedOn());
+            nudgeBoard(tx, application.municipality());
+        }
+        proposals.settle(tx, command.id(), answer);
+        return made;
     }
 
     /** One application with its clocks and economy; the read is in the access log before anything leaves. */
@@ -120,7 +212,8 @@ public class ApplicationService {
             accessLog.write(tx, new Reading(caller, application.municipality(), purpose, "application",
                     application.caseId()));
             return new ApplicationFile(application, clocks.ofSubjects(tx, List.of(id.value())),
-                    applications.factsOf(tx, id), documentRequests.of(tx, id), payments.of(tx, id));
+                    applications.factsOf(tx, id), documentRequests.of(tx, id), payments.of(tx, id),
+                    proposals.of(tx, id));
         }));
     }
 

@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +19,8 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import trygg.benefits.application.Decision.Outcome;
-import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.Application.Following;
+import trygg.benefits.application.Application.Why;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Tx;
 import trygg.platform.guarantee.DueList;
@@ -32,23 +32,34 @@ class Applications {
 
     private static final String INSERT = """
             insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
-                                     interpreter, kinds, acute, household_roles, household_births)
+                                     interpreter, kinds, acute, household_roles, household_births, follows, period, why)
             values (:id, :municipality, :contactId, :caseId, :receivedAt, :protectedPerson, :language, :interpreter, :kinds,
-                    :acute, :householdRoles, :householdBirths::date[])""";
+                    :acute, :householdRoles, :householdBirths::date[], cast(:follows as uuid), cast(:period as date),
+                    :why)""";
 
     private static final Table TABLE = new Table("application", "select t.*%s from application t", "t.decided_at is null",
             """
                     :filter = 'emergency' and 'food-or-medicine' = any (t.kinds) and not exists (
                         select 1 from decision d where d.application_id = t.id and d.part = 'emergency')""");
 
+    private final Decisions decisions;
+
+    Applications(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
     /** Written with the others of the poll; an application that exists already fails the batch. */
     void add(Tx tx, Application application) {
         var members = application.household().members();
+        var follows = application.follows();
         tx.batch(INSERT, new Inserted(application.id().value(), application.municipality(), application.contactId(),
                 application.caseId(), application.receivedAt(), application.protectedPerson(), application.language(),
                 application.interpreter(), application.kinds().stream().map(NeedKind::code).toArray(String[]::new),
                 application.acute(), members.stream().map(Household.Member::role).toArray(String[]::new),
-                members.stream().map(member -> text(member.birthDate())).toArray(String[]::new)));
+                members.stream().map(member -> text(member.birthDate())).toArray(String[]::new),
+                follows == null ? null : follows.earlier().toString(),
+                follows == null ? null : follows.period().atDay(1).toString(),
+                follows == null ? null : follows.why().code()));
     }
 
     Optional<Application> find(Tx tx, ApplicationId id) {
@@ -63,8 +74,8 @@ class Applications {
     /** The applications of a municipality by what falls due. */
     Page<Application> list(Tx tx, DueList asked) {
         var page = asked.page(tx, TABLE, (row, _) -> read(row));
-        var decisions = decisionsOf(tx, page.items().stream().map(application -> application.id().value()).toList());
-        return page.map(application -> withDecisions(application, decisions));
+        var made = decisions.of(tx, page.items().stream().map(application -> application.id().value()).toList());
+        return page.map(application -> withDecisions(application, made));
     }
 
     long count(Tx tx, DueList asked) {
@@ -73,18 +84,7 @@ class Applications {
 
     /** Writes the decision and moves the application on. False when the decision's id stands for something else already. */
     boolean add(Tx tx, Application after, Decision decision) {
-        var amount = decision.amount();
-        var written = tx.update("""
-                insert into decision (id, application_id, municipality, part, outcome, amount, currency, ground, reason,
-                                      made_at, made_by)
-                values (:id, :application, :municipality, :part, :outcome, :amount, :currency, :ground, :reason, :at, :by)
-                on conflict (id) do nothing""").bind("id", decision.id()).bind("application", after.id().value())
-                .bind("municipality", after.municipality()).bind("part", decision.part().code())
-                .bind("outcome", decision.outcome().code()).bind("amount", amount == null ? null : amount.amount())
-                .bind("currency", amount == null ? null : amount.currency().getCurrencyCode())
-                .bind("ground", decision.ground().paragraph()).bind("reason", decision.reason())
-                .bind("at", decision.at()).bind("by", decision.by()).execute();
-        if (written == 0) {
+        if (!decisions.add(tx, after, decision)) {
             return false;
         }
         tx.update("update application set version = :version, decided_at = :decidedAt where id = :id")
@@ -126,28 +126,16 @@ class Applications {
                 }).list();
     }
 
-    private static Optional<Application> one(Tx tx, ApplicationId id, String lock) {
+    private Optional<Application> one(Tx tx, ApplicationId id, String lock) {
         return tx.query("select a.* from application a where a.id = :id" + lock).bind("id", id.value())
                 .map((row, _) -> read(row)).findOne()
-                .map(application -> withDecisions(application, decisionsOf(tx, List.of(id.value()))));
-    }
-
-    private static Map<UUID, List<Decision>> decisionsOf(Tx tx, Collection<UUID> applications) {
-        var decisions = new HashMap<UUID, List<Decision>>();
-        if (!applications.isEmpty()) {
-            tx.query("select * from decision where application_id = any (:ids) order by made_at, id")
-                    .bind("ids", applications.toArray(UUID[]::new))
-                    .map((row, _) -> decisions.computeIfAbsent(row.getObject("application_id", UUID.class),
-                            _ -> new ArrayList<>()).add(decision(row)))
-                    .list();
-        }
-        return decisions;
+                .map(application -> withDecisions(application, decisions.of(tx, List.of(id.value()))));
     }
 
     private static Application withDecisions(Application bare, Map<UUID, List<Decision>> decisions) {
         return new Application(bare.id(), bare.municipality(), bare.contactId(), bare.caseId(), bare.receivedAt(),
                 bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.kinds(), bare.acute(),
-                decisions.getOrDefault(bare.id().value(), List.of()), bare.version());
+                decisions.getOrDefault(bare.id().value(), List.of()), bare.follows(), bare.version());
     }
 
     private static Application read(ResultSet row) throws SQLException {
@@ -163,16 +151,14 @@ class Applications {
                 row.getObject("contact_id", UUID.class), row.getObject("case_id", UUID.class),
                 row.getTimestamp("received_at").toInstant(), row.getBoolean("protected_person"), row.getString("language"),
                 row.getBoolean("interpreter"), new Household(members), kinds, row.getBoolean("acute"), List.of(),
-                row.getLong("version"));
+                follows(row), row.getLong("version"));
     }
 
-    private static Decision decision(ResultSet row) throws SQLException {
-        var amount = row.getBigDecimal("amount");
-        return new Decision(row.getObject("id", UUID.class), Part.of(row.getString("part")).orElseThrow(),
-                Outcome.of(row.getString("outcome")).orElseThrow(),
-                amount == null ? null : new Money(amount, Currency.getInstance(row.getString("currency"))),
-                new Ground(row.getString("ground")), row.getString("reason"), row.getTimestamp("made_at").toInstant(),
-                row.getString("made_by"));
+    private static @Nullable Following follows(ResultSet row) throws SQLException {
+        var earlier = row.getObject("follows", UUID.class);
+        return earlier == null ? null
+                : new Following(new ApplicationId(earlier), YearMonth.from(row.getDate("period").toLocalDate()),
+                        Why.valueOf(row.getString("why").toUpperCase(Locale.ROOT)));
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {
@@ -186,7 +172,8 @@ class Applications {
 
     record Inserted(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt, boolean protectedPerson,
             String language, boolean interpreter, String[] kinds, boolean acute, String[] householdRoles,
-            @Nullable String[] householdBirths) {
+            @Nullable String[] householdBirths, @Nullable String follows, @Nullable String period,
+            @Nullable String why) {
     }
 
     record KeptFact(UUID applicationId, int position, String municipality, String sort, String kind,

@@ -1,7 +1,10 @@
 package trygg.benefits.application;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
+import trygg.benefits.statistics.Finding;
 import trygg.platform.act.Recording;
 
 /** What can come of {@link DecideAid}. */
@@ -19,11 +22,51 @@ public sealed interface Deciding {
         }
     }
 
+    /** The coded facts for the statistics do not stand together. Nothing was recorded. */
+    record Uncoded(List<Finding> findings) implements Deciding {
+
+        public Uncoded {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** It is whole and becomes a decision when a second person signs it; no clock stops for that. */
+    record Proposed(Proposal proposal) implements Deciding {
+    }
+
+    /** Another proposal for the same part waits already. */
+    record OtherProposed(UUID id) implements Deciding {
+    }
+
     enum Fault {
         AMOUNT_MISSING,
         AMOUNT_WITHOUT_GRANT,
         AMOUNT_NOT_POSITIVE,
         CURRENCY_FOREIGN,
-        REASON_MISSING
+        REASON_MISSING,
+        CALCULATION_UNKNOWN,
+        CALCULATION_MISSING,
+        NOTHING_TO_GRANT,
+        AMOUNT_NOT_RECKONED,
+        NOT_ALL_GRANTED,
+        ITEM_REASON_MISSING,
+        INDIVIDUAL_REASON_MISSING,
+        CODED_FACTS_MISSING,
+        RUNS_UNTIL_UNFIT
+    }
+
+    /** Why a second person stands for a decision. */
+    enum Need {
+        BELOW_FLOOR,
+        ABOVE_LIMIT;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        static Set<Need> of(String[] codes) {
+            return java.util.Arrays.stream(values()).filter(need -> List.of(codes).contains(need.code()))
+                    .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        }
     }
 }

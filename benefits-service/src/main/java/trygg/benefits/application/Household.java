@@ -30,6 +30,14 @@ public record Household(List<Member> members) {
         return (int) members.stream().filter(Member::child).count();
     }
 
+    /** Children who have not reached the age on that day; one whose birth is not known counts as one of them. */
+    public int childrenUnder(int years, LocalDate day) {
+        return (int) members.stream().filter(Member::child).filter(child -> {
+            var age = child.age(day);
+            return age == null || age < years;
+        }).count();
+    }
+
     public int adults() {
         return members.size() - children();
     }

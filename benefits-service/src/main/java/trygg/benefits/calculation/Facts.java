@@ -106,7 +106,7 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
                 supportMonths, adjustments);
     }
 
-    Facts withSupportMonths(Map<String, Integer> other) {
+    public Facts withSupportMonths(Map<String, Integer> other) {
         return new Facts(municipality, period, adults, cohabiting, children, othersSharingHome, costs, incomes, assets, other,
                 adjustments);
     }

@@ -1,7 +1,10 @@
 package trygg.benefits.parameter;
 
+import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import trygg.platform.municipality.Municipality.Country;
 
 /**
  * Money in the hundredths of its currency (öre, øre). Whole hundredths are all that law, bank and statistics know, and adding
@@ -27,6 +30,14 @@ public record Amount(long hundredths) implements Comparable<Amount> {
         var decimals = matcher.group(2);
         long hundredths = decimals == null ? 0 : Long.parseLong(decimals.length() == 1 ? decimals + '0' : decimals);
         return Optional.of(new Amount(Long.parseLong(matcher.group(1)) * 100 + hundredths));
+    }
+
+    /** What a municipality of the country pays in. */
+    public static Currency currencyOf(Country country) {
+        return Currency.getInstance(switch (country) {
+            case SE -> "SEK";
+            case NO -> "NOK";
+        });
     }
 
     public Amount plus(Amount other) {

@@ -41,7 +41,9 @@ public enum ParameterKind {
     LONG_TERM_FAMILY("municipal.long-term-family", Of.MUNICIPALITY, List.of("months", "household", "child"), Set.of()),
     /** What a home of a size usually costs here, by persons: guidance for a talk, never a cap. */
     HOUSING_GUIDANCE("municipal.housing-guidance", Of.MUNICIPALITY,
-            IntStream.rangeClosed(1, 7).mapToObj(persons -> "persons-" + persons).toList(), Set.of());
+            IntStream.rangeClosed(1, 7).mapToObj(persons -> "persons-" + persons).toList(), Set.of()),
+    /** The amount above which two people stand for a decision. */
+    SECOND_SIGNATURE("municipal.second-signature", Of.MUNICIPALITY, List.of("above"), Set.of());
 
     private enum Of {
         SE,

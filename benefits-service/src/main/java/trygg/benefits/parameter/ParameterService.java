@@ -70,6 +70,16 @@ public class ParameterService {
         return known.parameters;
     }
 
+    /** The same for one who is in a transaction already, and who must not wait there for a second connection. */
+    public Parameters current(Tx tx) {
+        var known = last;
+        if (known == null || System.nanoTime() - known.nanos > FRESH.toNanos()) {
+            known = read(tx);
+            last = known;
+        }
+        return known.parameters;
+    }
+
     /** Loads a table, and notes on the ledger who did. */
     public Loading load(LoadParameter command) {
         return transactions.in(Scope.everything(), tx -> {

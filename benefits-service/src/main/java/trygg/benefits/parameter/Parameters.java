@@ -1,5 +1,6 @@
 package trygg.benefits.parameter;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,16 @@ public final class Parameters {
             var candidate = candidates.get(nth);
             if (!candidate.validFrom().isAfter(period.atDay(1))) {
                 return candidate.covers(period) ? Optional.of(candidate) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The very table that begins on this day. */
+    public Optional<Parameter> named(ParameterKind kind, String scope, LocalDate from) {
+        for (var table : tables.getOrDefault(new Key(kind, scope), List.of())) {
+            if (table.validFrom().equals(from)) {
+                return Optional.of(table);
             }
         }
         return Optional.empty();

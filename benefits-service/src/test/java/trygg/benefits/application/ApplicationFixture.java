@@ -3,6 +3,7 @@ package trygg.benefits.application;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Household.Member;
+import trygg.platform.municipality.Municipality.Country;
 
 /** Applications for tests; a test names only what it is about. */
 final class ApplicationFixture {
@@ -36,6 +38,11 @@ final class ApplicationFixture {
     static DecideAid aDecision(Part part, Outcome outcome, @Nullable String amount, @Nullable String reason) {
         return new DecideAid(DECISION, ApplicationId.ofContact(CONTACT), part, outcome,
                 amount == null ? null : money(amount), new Ground("SoL 2025:400 12:1"), reason, null, "karin", true);
+    }
+
+    /** Nothing reckoned, no limit, nobody asked to sign. */
+    static DecisionFacts facts() {
+        return new DecisionFacts(Country.SE, SEK, ZoneId.of("Europe/Stockholm"), null, null, null);
     }
 
     static Money money(String amount) {

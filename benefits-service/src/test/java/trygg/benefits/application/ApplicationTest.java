@@ -6,6 +6,7 @@ import static trygg.benefits.application.ApplicationFixture.DECISION;
 import static trygg.benefits.application.ApplicationFixture.NOW;
 import static trygg.benefits.application.ApplicationFixture.SEK;
 import static trygg.benefits.application.ApplicationFixture.aDecision;
+import static trygg.benefits.application.ApplicationFixture.facts;
 import static trygg.benefits.application.ApplicationFixture.money;
 import static trygg.benefits.application.ApplicationFixture.openApplication;
 
@@ -30,6 +31,7 @@ import trygg.platform.act.Recording.NotByMachine;
 import trygg.platform.act.Recording.OtherContent;
 import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Repeated;
+import trygg.platform.municipality.Municipality.Country;
 
 class ApplicationTest {
 
@@ -101,8 +103,9 @@ class ApplicationTest {
         assertThat(decide(food, aDecision(Part.AID, Outcome.REFUSED, "650.00", "because")))
                 .isEqualTo(new Incomplete(List.of(Fault.AMOUNT_WITHOUT_GRANT)));
         assertThat(decide(food, aDecision(Part.AID, Outcome.GRANTED, "0.00", null)))
-                .isEqualTo(new Incomplete(List.of(Fault.AMOUNT_NOT_POSITIVE)));
-        assertThat(food.decide(aDecision(Part.AID, Outcome.GRANTED, "650.00", null), Currency.getInstance("NOK"), NOW))
+                .isEqualTo(new Incomplete(List.of(Fault.AMOUNT_NOT_POSITIVE, Fault.CALCULATION_MISSING)));
+        assertThat(food.decide(aDecision(Part.EMERGENCY, Outcome.GRANTED, "650.00", null),
+                new DecisionFacts(Country.NO, Currency.getInstance("NOK"), facts().zone(), null, null, null), NOW))
                 .isEqualTo(new Incomplete(List.of(Fault.CURRENCY_FOREIGN)));
     }
 
@@ -134,6 +137,6 @@ class ApplicationTest {
     }
 
     private static Deciding decide(Application application, DecideAid command) {
-        return application.decide(command, SEK, NOW);
+        return application.decide(command, facts(), NOW);
     }
 }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationFile;
+import trygg.benefits.application.Deciding.Need;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.DocumentRequest;
 import trygg.benefits.application.Money;
 import trygg.benefits.application.Payment;
+import trygg.benefits.application.Proposal;
 import trygg.benefits.application.StatedFact;
 import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.CaseHead;
@@ -21,10 +23,24 @@ import trygg.platform.pages.PageFrame;
 /**
  * What the page of one application shows.
  *
+ * @param waiting the decisions that wait for a second signature
  * @param panel what is to be decided now; absent when everything is
  */
 record ApplicationPage(Application application, CaseHead head, List<ClockView> clocks, List<StatedFact> economy,
-        List<DocumentRequest> requests, List<Payment> payments, @Nullable Panel panel) {
+        List<DocumentRequest> requests, List<Payment> payments, List<Waiting> waiting, @Nullable Panel panel) {
+
+    /**
+     * A decision that waits for a second signature.
+     *
+     * @param own whether the reader proposed it, and so cannot sign it
+     */
+    record Waiting(Proposal proposal, List<String> needs, boolean own) {
+
+        static Waiting of(Proposal proposal, String reader) {
+            return new Waiting(proposal, proposal.needs().stream().map(Need::code).sorted().toList(),
+                    proposal.by().equals(reader));
+        }
+    }
 
     /**
      * The decision to be made: the facts, the rule and the form.
@@ -39,13 +55,14 @@ record ApplicationPage(Application application, CaseHead head, List<ClockView> c
     }
 
     /** @param wanted the part the reader wants to decide; without one it is the most pressing */
-    static ApplicationPage of(PageFrame frame, Country country, ApplicationFile file, @Nullable Part wanted) {
+    static ApplicationPage of(PageFrame frame, Country country, ApplicationFile file, @Nullable Part wanted, String reader) {
         var words = ApplicationWords.in(frame, country);
         var application = file.application();
         var undecided = application.undecided();
         var part = undecided.contains(wanted) ? wanted : undecided.stream().findFirst().orElse(null);
         return new ApplicationPage(application, words.head(application), words.clocks(file), file.economy(),
                 file.documentRequests(), file.payments(),
+                file.proposals().stream().filter(one -> one.settled() == null).map(one -> Waiting.of(one, reader)).toList(),
                 part == null ? null
                         : new Panel(part.code(),
                                 undecided.stream().filter(one -> one != part).findFirst().map(Part::code).orElse(""),

@@ -27,11 +27,16 @@ import trygg.benefits.application.Asking.DueUnfit;
 import trygg.benefits.application.Asking.Fair;
 import trygg.benefits.application.Asking.WithoutReason;
 import trygg.benefits.application.Deciding.Incomplete;
+import trygg.benefits.application.Deciding.OtherProposed;
+import trygg.benefits.application.Deciding.Proposed;
+import trygg.benefits.application.Deciding.Uncoded;
 import trygg.benefits.application.Deciding.Whole;
 import trygg.benefits.application.Decision;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.DocumentRequestService;
 import trygg.benefits.application.Money;
+import trygg.benefits.application.SignDecision;
+import trygg.benefits.application.Signing;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Repeated;
@@ -96,7 +101,34 @@ public class ApplicationPages {
         }
         return switch (applications.decide(caller, command.get(), null).deciding()) {
             case Incomplete(var faults) -> again(file, part, form.refuse(faults));
+            case Proposed _ -> back(file, "proposed");
+            case OtherProposed _ -> back(file, "before");
+            // The form has no coded facts, so they cannot contradict each other.
+            case Uncoded _ -> back(file, "before");
             case Whole(var recording) -> after(recording, file, part, form);
+        };
+    }
+
+    @POST
+    @Path("proposals/{proposal}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response sign(@PathParam("id") UUID id, @PathParam("proposal") UUID proposal,
+            MultivaluedMap<String, String> typed) {
+        var file = found(id);
+        var form = FormInput.of(typed);
+        var caller = callers.current();
+        var words = BundleWords.in(BenefitsWords.class, visitor.language());
+        return switch (applications.sign(caller, new SignDecision(proposal, new ApplicationId(id),
+                form.value("signs").equals("yes"), form.value("remark"), caller.id(), caller.isStaff()))) {
+            case Signing.Made _ -> back(file, "decided");
+            case Signing.Settled _ -> back(file, "returned");
+            case Signing.RemarkMissing _ -> again(file, null, form.refuse("remark", words.give_remark()));
+            case Signing.OwnSignature _ -> again(file, null, form.refuse("remark", words.own_signature()));
+            case Signing.Overtaken _ -> again(file, null, form.refuse("remark", words.overtaken()));
+            case Signing.SettledBefore _ -> back(file, "before");
+            case Signing.NotByMachine _ -> throw unknown();
+            case Signing.Unknown _ -> throw unknown();
         };
     }
 
@@ -148,7 +180,7 @@ public class ApplicationPages {
 
     private TemplateInstance page(ApplicationFile file, @Nullable Part part, FormInput form, @Nullable String said) {
         var frame = visitor.frame();
-        return new show(frame, ApplicationPage.of(frame, country(file), file, part), form, said);
+        return new show(frame, ApplicationPage.of(frame, country(file), file, part, callers.current().id()), form, said);
     }
 
     private Country country(ApplicationFile file) {

@@ -2,6 +2,7 @@ package trygg.benefits.application.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -30,10 +31,13 @@ import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.ApplicationService.Answer;
-import trygg.benefits.application.Deciding.Fault;
 import trygg.benefits.application.Deciding.Incomplete;
+import trygg.benefits.application.Deciding.OtherProposed;
+import trygg.benefits.application.Deciding.Proposed;
+import trygg.benefits.application.Deciding.Uncoded;
 import trygg.benefits.application.Deciding.Whole;
 import trygg.benefits.application.Decision;
+import trygg.benefits.application.Signing;
 import trygg.platform.act.ActRefusals;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.Recorded;
@@ -43,7 +47,6 @@ import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
-import trygg.platform.api.Problem.FieldError;
 import trygg.platform.guarantee.ClockState;
 import trygg.platform.guarantee.DueList;
 import trygg.platform.secrecy.Callers;
@@ -105,8 +108,31 @@ public class ApplicationResource {
         var decisionId = Repeatable.id(request.id(), key, caller, "applications/" + id + "/decisions");
         var answer = applications.decide(caller, request.command(decisionId, new ApplicationId(id), caller), ifMatch);
         return switch (answer.deciding()) {
-            case Incomplete(var faults) -> incomplete(faults).asResponse();
+            case Incomplete(var faults) -> DecisionProblems.incomplete(faults).asResponse();
+            case Uncoded(var findings) -> DecisionProblems.uncoded(findings).asResponse();
+            case Proposed(var proposal) -> Response.accepted(ApplicationView.Proposed.of(proposal))
+                    .tag(EntityVersion.tag(after(answer).application().version())).build();
+            case OtherProposed(var other) -> Problem.conflict("other-proposal-open",
+                    "Another decision on this part waits for its second signature", Map.of("proposalId", other)).asResponse();
             case Whole(var recording) -> whole(recording, answer);
+        };
+    }
+
+    @POST
+    @Path("{id}/decisions/{decision}/signatures")
+    @PermissionsAllowed("benefits.write")
+    @Operation(operationId = "signDecision", summary = "A second person signs a proposed decision or sends it back; no machine can")
+    public Response sign(@PathParam("id") UUID id, @PathParam("decision") UUID decision,
+            @NotNull @Valid SignatureRequest request) {
+        var caller = callers.current();
+        return switch (applications.sign(caller, request.command(decision, new ApplicationId(id), caller))) {
+            case Signing.Made(var made) -> Response.created(URI.create("api/v1/applications/" + id))
+                    .entity(ApplicationView.Made.of(made)).build();
+            case Signing.Settled(var answer) -> Response.ok(ApplicationView.Settled.of(answer)).build();
+            case Signing.SettledBefore(var answer) when answer.by().equals(caller.id())
+                    && answer.signed() == request.signs() ->
+                Response.ok(ApplicationView.Settled.of(answer)).build();
+            case Signing other -> DecisionProblems.of(other).asResponse();
         };
     }
 
@@ -128,27 +154,5 @@ public class ApplicationResource {
 
     private static ApplicationFile after(Answer answer) {
         return Objects.requireNonNull(answer.after(), "a decision that counts has an application");
-    }
-
-    /** The type is the first fault's own; all of them stand in the errors. */
-    static Problem incomplete(List<Fault> faults) {
-        var type = switch (faults.getFirst()) {
-            case AMOUNT_MISSING -> "amount-required";
-            case AMOUNT_WITHOUT_GRANT -> "amount-without-grant";
-            case AMOUNT_NOT_POSITIVE -> "amount-not-positive";
-            case CURRENCY_FOREIGN -> "foreign-currency";
-            case REASON_MISSING -> "reason-required";
-        };
-        return Problem.invalid(type, "The decision is not whole", faults.stream().map(ApplicationResource::error).toList());
-    }
-
-    private static FieldError error(Fault fault) {
-        return switch (fault) {
-            case AMOUNT_MISSING -> new FieldError("/amount", "emergency aid that is given has an amount");
-            case AMOUNT_WITHOUT_GRANT -> new FieldError("/amount", "nothing is given, so there is no amount");
-            case AMOUNT_NOT_POSITIVE -> new FieldError("/amount/amount", "an amount that is given is more than zero");
-            case CURRENCY_FOREIGN -> new FieldError("/amount/currency", "the municipality pays in another currency");
-            case REASON_MISSING -> new FieldError("/reason", "a decision that does not grant all says why");
-        };
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import trygg.benefits.application.Application.Following;
 import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.Decision;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.DocumentRequest;
 import trygg.benefits.application.NeedKind;
 import trygg.benefits.application.Payment;
+import trygg.benefits.application.Proposal;
 import trygg.benefits.application.StatedFact;
 import trygg.platform.guarantee.ClockState;
 
@@ -26,31 +28,94 @@ import trygg.platform.guarantee.ClockState;
  * @param economy as stated with the contact; absent in lists
  * @param documentRequests what the household was asked for; absent in lists
  * @param payments how each stands now; absent in lists
+ * @param proposals decisions that wait or waited for a second signature; absent in lists
+ * @param follows the earlier application this one goes on from
  */
 public record ApplicationView(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
         @JsonProperty("protected") boolean protectedPerson, String language, boolean interpreter, List<String> kinds,
         boolean acute, @Nullable List<Member> household, List<Made> decisions, List<String> undecided, boolean open,
         @Nullable List<Fact> economy, @Nullable List<Request> documentRequests, @Nullable List<Paid> payments,
-        List<ClockState> clocks) {
+        @Nullable List<Proposed> proposals, @Nullable FollowingView follows, List<ClockState> clocks) {
 
     static final String SERVICE = "benefits";
 
     public record Member(String role, @Nullable LocalDate birthDate) {
     }
 
+    /**
+     * @param months it covers, each with the calculation it rests on
+     * @param items what was asked for and what of it counts
+     * @param individualReason there when it is below the national norm
+     * @param signedBy the second person, where two stand for it
+     * @param runsUntil the last month in which aid goes on by itself
+     */
     public record Made(UUID id, String part, String outcome, @Nullable MoneyView amount, String ground,
-            @Nullable String reason, Instant decidedAt, String by) {
+            @Nullable String reason, Instant decidedAt, String by, List<MonthView> months, List<ItemView> items,
+            @Nullable String individualReason, @Nullable String signedBy, @Nullable Instant signedAt,
+            @Nullable CodedFactsView coded, @Nullable String runsUntil) {
 
         static Made of(Decision decision) {
             var amount = decision.amount();
+            var signature = decision.signature();
+            var coded = decision.coded();
+            var runsUntil = decision.runsUntil();
             return new Made(decision.id(), decision.part().code(), decision.outcome().code(),
                     amount == null ? null : MoneyView.of(amount), decision.ground().paragraph(), decision.reason(),
-                    decision.at(), decision.by());
+                    decision.at(), decision.by(), decision.months().stream().map(MonthView::of).toList(),
+                    decision.items().stream().map(ItemView::of).toList(), decision.individualReason(),
+                    signature == null ? null : signature.by(), signature == null ? null : signature.at(),
+                    coded == null ? null : CodedFactsView.of(coded), runsUntil == null ? null : runsUntil.toString());
         }
 
         /** In a list of the protected: that it was decided, and nothing by which to know somebody. */
         Made masked() {
-            return new Made(id, part, outcome, null, ground, null, decidedAt, by);
+            return new Made(id, part, outcome, null, ground, null, decidedAt, by, List.of(), List.of(), null, signedBy,
+                    signedAt, null, null);
+        }
+    }
+
+    public record MonthView(String period, UUID calculation, MoneyView aid) {
+
+        static MonthView of(Decision.Month month) {
+            return new MonthView(month.period().toString(), month.calculation(), MoneyView.of(month.aid()));
+        }
+    }
+
+    public record ItemView(String kind, MoneyView asked, MoneyView granted, String outcome, String ground,
+            @Nullable String reason) {
+
+        static ItemView of(Decision.Item item) {
+            return new ItemView(item.kind(), MoneyView.of(item.asked()), MoneyView.of(item.granted()), item.outcome().code(),
+                    item.ground(), item.reason());
+        }
+    }
+
+    /** A decision that waits for a second signature, or did. */
+    public record Proposed(UUID id, String part, String outcome, List<String> needs, Instant proposedAt, String by,
+            @Nullable Settled answer) {
+
+        static Proposed of(Proposal proposal) {
+            var answer = proposal.settled();
+            return new Proposed(proposal.command().id(), proposal.command().part().code(),
+                    proposal.command().outcome().code(),
+                    proposal.needs().stream().map(trygg.benefits.application.Deciding.Need::code).sorted().toList(),
+                    proposal.at(), proposal.by(), answer == null ? null : Settled.of(answer));
+        }
+    }
+
+    public record Settled(boolean signed, String by, Instant at, @Nullable String remark) {
+
+        static Settled of(Proposal.Answer answer) {
+            return new Settled(answer.signed(), answer.by(), answer.at(), answer.remark());
+        }
+    }
+
+    /** What an application has to do with an earlier one: {@code renewal} or {@code recalculation} of a month. */
+    public record FollowingView(UUID application, String period, String why) {
+
+        static @Nullable FollowingView of(@Nullable Following follows) {
+            return follows == null ? null
+                    : new FollowingView(follows.earlier().value(), follows.period().toString(), follows.why().code());
         }
     }
 
@@ -88,16 +153,17 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
 
     static ApplicationView one(ApplicationFile file) {
         return of(file, false, file.economy().stream().map(Fact::of).toList(),
-                file.documentRequests().stream().map(Request::of).toList(), file.payments().stream().map(Paid::of).toList());
+                file.documentRequests().stream().map(Request::of).toList(), file.payments().stream().map(Paid::of).toList(),
+                file.proposals().stream().map(Proposed::of).toList());
     }
 
     /** A row of a list: nobody may find a protected person by leafing through one. */
     static ApplicationView row(ApplicationFile file) {
-        return of(file, file.application().protectedPerson(), null, null, null);
+        return of(file, file.application().protectedPerson(), null, null, null, null);
     }
 
     private static ApplicationView of(ApplicationFile file, boolean masked, @Nullable List<Fact> economy,
-            @Nullable List<Request> documentRequests, @Nullable List<Paid> payments) {
+            @Nullable List<Request> documentRequests, @Nullable List<Paid> payments, @Nullable List<Proposed> proposals) {
         var application = file.application();
         var decisions = application.decisions().stream().map(Made::of).map(made -> masked ? made.masked() : made).toList();
         return new ApplicationView(application.id().value(), application.municipality(), application.contactId(),
@@ -107,6 +173,7 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
                         : application.household().members().stream().map(one -> new Member(one.role(), one.birthDate()))
                                 .toList(),
                 decisions, application.undecided().stream().map(Part::code).toList(), application.open(), economy,
-                documentRequests, payments, ClockState.of(file.clocks(), SERVICE));
+                documentRequests, payments, proposals, FollowingView.of(application.follows()),
+                ClockState.of(file.clocks(), SERVICE));
     }
 }

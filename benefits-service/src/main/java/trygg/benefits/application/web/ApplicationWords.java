@@ -30,7 +30,7 @@ import trygg.platform.pages.WorkRow.Tag;
  *
  * @param country whose law applies, which need not be that of the reader's language
  */
-record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
+public record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
 
     /** The paragraphs decisions usually rest on. The API takes any other. */
     private static final List<String> SWEDISH = List.of("SoL 2025:400 12:1", "SoL 2025:400 12:2", "SoL 2025:400 12:5",
@@ -38,7 +38,7 @@ record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
     private static final List<String> NORWEGIAN = List.of("sosialtjenesteloven § 18", "sosialtjenesteloven § 19",
             "sosialtjenesteloven § 20", "sosialtjenesteloven § 29", "sosialtjenesteloven § 17", "sosialtjenesteloven § 3");
 
-    static ApplicationWords in(PageFrame frame, Country country) {
+    public static ApplicationWords in(PageFrame frame, Country country) {
         return new ApplicationWords(frame, BundleWords.in(BenefitsWords.class, frame.language()), country);
     }
 
@@ -51,7 +51,7 @@ record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
                 application.protectedPerson());
     }
 
-    CaseHead head(Application application) {
+    public CaseHead head(Application application) {
         var tags = new ArrayList<>(tags(application));
         if (application.interpreter()) {
             tags.add(new Tag(words.interpreter(language(application)), "info"));
@@ -61,11 +61,11 @@ record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
                 application.household().members().stream().map(this::member).toList(), tags, null, words.next(next));
     }
 
-    List<ClockView> clocks(ApplicationFile file) {
+    public List<ClockView> clocks(ApplicationFile file) {
         return file.clocks().stream().map(this::clock).toList();
     }
 
-    List<Choice> outcomes() {
+    public List<Choice> outcomes() {
         return Stream.of(Outcome.values()).map(one -> new Choice(one.code(), words.outcome_of(one.code()))).toList();
     }
 
@@ -73,7 +73,7 @@ record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
         return Stream.of(DocumentKind.values()).map(one -> new Choice(one.code(), words.document(one.code()))).toList();
     }
 
-    List<Choice> grounds() {
+    public List<Choice> grounds() {
         var usual = switch (country) {
             case SE -> SWEDISH;
             case NO -> NORWEGIAN;
@@ -82,7 +82,7 @@ record ApplicationWords(PageFrame frame, BenefitsWords words, Country country) {
     }
 
     /** Such as "2 adults and 1 child, 7 years". The name is intake's to know. */
-    String household(Household household) {
+    public String household(Household household) {
         var parts = new ArrayList<String>();
         if (household.adults() > 0) {
             parts.add(words.adults(household.adults()));

@@ -282,4 +282,67 @@ public interface BenefitsWords {
 
     @Message
     String time_before();
+
+    @Message
+    String give_calculation();
+
+    @Message
+    String give_remark();
+
+    @Message
+    String own_signature();
+
+    @Message
+    String overtaken();
+
+    @Message
+    String waits();
+
+    @Message
+    String waits_text(String by);
+
+    @Message
+    String need(String need);
+
+    @Message
+    String sign_do();
+
+    @Message
+    String return_do();
+
+    @Message
+    String remark();
+
+    @Message
+    String remark_help();
+
+    @Message
+    String not_own();
+
+    @Message
+    String reckon();
+
+    @Message
+    String reckon_text();
+
+    @Message
+    String items();
+
+    @Message
+    String item_kind(String kind);
+
+    @Message
+    String asked();
+
+    @Message
+    String counted();
+
+    @Message
+    String individual_reason();
+
+    @Message
+    String signed_by(String by);
+
+    @Message
+    String months();
 }

@@ -53,6 +53,11 @@ record DecisionForm(FormInput form, BenefitsWords words) {
                 case AMOUNT_NOT_POSITIVE -> form.refuse("amount", words.amount_positive());
                 case CURRENCY_FOREIGN -> form.refuse("amount", words.amount_unreadable());
                 case REASON_MISSING -> form.refuse("reason", words.give_reason());
+                case CALCULATION_MISSING -> form.refuse("amount", words.give_calculation());
+                // This form names no calculation; the page that does has a form of its own.
+                case CALCULATION_UNKNOWN, NOTHING_TO_GRANT, AMOUNT_NOT_RECKONED, NOT_ALL_GRANTED, ITEM_REASON_MISSING,
+                        INDIVIDUAL_REASON_MISSING, CODED_FACTS_MISSING, RUNS_UNTIL_UNFIT ->
+                    form.refuse("outcome", words.give_calculation());
             }
         });
         return form;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,9 @@ import trygg.benefits.application.Application;
 import trygg.benefits.application.StatedFact;
 import trygg.benefits.calculation.CostKind;
 import trygg.benefits.calculation.Facts;
+import trygg.benefits.calculation.Facts.Adjustment;
 import trygg.benefits.calculation.Facts.Adult;
+import trygg.benefits.calculation.Facts.Asset;
 import trygg.benefits.calculation.Facts.Child;
 import trygg.benefits.calculation.Facts.Cost;
 import trygg.benefits.calculation.Facts.Fault;
@@ -30,7 +33,7 @@ import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
 
 /** The form on which a household is typed. A row left empty is no row; what cannot be read says so at its field. */
-final class CalculationForm {
+public final class CalculationForm {
 
     private static final int CHILDREN = 6;
     private static final int ROWS = 10;
@@ -40,18 +43,19 @@ final class CalculationForm {
     /** Where a pointer into the facts stands in the form, for rows move up when one before them is empty. */
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    CalculationForm(FormInput form, CalculationWords words) {
+    public CalculationForm(FormInput form, CalculationWords words) {
         this.form = form;
         this.words = words;
     }
 
-    FormInput form() {
+    public FormInput form() {
         return form;
     }
 
     /** Fills in what an application says, so that nobody types it again (C039); every row can still be changed. */
     static FormInput of(Application application, List<StatedFact> economy) {
-        var form = FormInput.empty().with("municipality", application.municipality());
+        var form = FormInput.empty().with("municipality", application.municipality())
+                .with("application", application.id().toString()).with("keepId", UUID.randomUUID().toString());
         if (application.protectedPerson()) {
             form.with("protected", "yes");
         }
@@ -88,12 +92,12 @@ final class CalculationForm {
     }
 
     /** True when enough is typed to reckon with, so that nobody is blamed for a form that has only been opened. */
-    boolean begun() {
+    public boolean begun() {
         return !form.value("period").isEmpty() && !form.value("born1").isEmpty();
     }
 
     /** The facts as typed; empty when something of them cannot be read, which then stands at its field. */
-    Optional<Facts> read(String municipality) {
+    public Optional<Facts> read(String municipality) {
         var period = period();
         var adults = new ArrayList<Adult>();
         var support = new HashMap<String, Integer>();
@@ -123,12 +127,28 @@ final class CalculationForm {
         var incomes = rows("income", "incomeAmount", "/incomes/", IncomeKind::of,
                 (kind, amount, at) -> new Income(form.value("whose" + at).isEmpty() ? "a1" : form.value("whose" + at), kind,
                         amount));
+        var assets = form.value("asset").isEmpty() ? List.<Asset> of()
+                : List.of(new Asset(null, "asset", amount("asset")));
         var others = number("others").orElse(0);
+        var adjustments = adjustments();
         if (!form.accepted() || period == null) {
             return Optional.empty();
         }
         return Optional.of(new Facts(municipality, period, adults, form.value("cohabiting").equals("yes"), children,
-                others, costs, incomes, List.of(), support, List.of()));
+                others, costs, incomes, assets, support, adjustments));
+    }
+
+    /** The norm moved for this household, with its reason; no row when nothing of it is filled in. */
+    private List<Adjustment> adjustments() {
+        if (form.value("adjust").isEmpty() && form.value("adjustAmount").isEmpty()) {
+            return List.of();
+        }
+        fields.put("/adjustments/0/reason", "adjustReason");
+        if (!form.chosen("adjust", "lower-norm") && !form.chosen("adjust", "higher-norm")) {
+            form.refuse("adjust", words.unreadable("kind"));
+        }
+        return List.of(new Adjustment(form.chosen("adjust", "lower-norm"), null, amount("adjustAmount"),
+                form.value("adjustReason")));
     }
 
     FormInput refuse(List<Fault> faults) {
@@ -159,7 +179,7 @@ final class CalculationForm {
 
     /** What the form offers: its rows by number, and what can be chosen in them. */
     record Offer(List<Integer> children, List<Integer> rows, List<Choice> costKinds, List<Choice> incomeKinds,
-            List<Choice> persons, List<Choice> lunches) {
+            List<Choice> persons, List<Choice> lunches, List<Choice> adjustments) {
     }
 
     Offer offer() {
@@ -169,7 +189,9 @@ final class CalculationForm {
                 Arrays.stream(CostKind.values()).map(kind -> new Choice(kind.code(), words.cost(kind.code()))).toList(),
                 Arrays.stream(IncomeKind.values()).map(kind -> new Choice(kind.code(), words.income(kind.code()))).toList(),
                 refs.stream().map(ref -> new Choice(ref, words.person(ref))).toList(),
-                List.of(new Choice("home", words.lunch_at("home")), new Choice("elsewhere", words.lunch_at("elsewhere"))));
+                List.of(new Choice("home", words.lunch_at("home")), new Choice("elsewhere", words.lunch_at("elsewhere"))),
+                List.of(new Choice("higher-norm", words.adjust("higher-norm")),
+                        new Choice("lower-norm", words.adjust("lower-norm"))));
     }
 
     private interface Row<K, R> {

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.calculation.Calculated.MissingParameter;
 import trygg.benefits.calculation.CostKind;
 import trygg.benefits.calculation.Facts;
 import trygg.benefits.calculation.Facts.Adjustment;
@@ -24,7 +25,7 @@ import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 
 /** Reads a well-formed request into facts, or says what in it is none. Each kind of mistake has a problem type of its own. */
-final class CalculationReader {
+public final class CalculationReader {
 
     private record Refusal(String type, FieldError error) {
     }
@@ -39,7 +40,7 @@ final class CalculationReader {
      * @throws trygg.platform.api.ProblemException with {@code invalid-period}, {@code invalid-amount}, {@code unknown-kind} or
      *         the code of what cannot be true of a household
      */
-    static Facts read(CalculationRequest request, @Nullable String period) {
+    public static Facts read(CalculationRequest request, @Nullable String period) {
         return new CalculationReader().facts(request, period);
     }
 
@@ -142,8 +143,16 @@ final class CalculationReader {
     }
 
     /** The type is the first fault's own; all of them stand in the errors. */
-    static Problem unfit(List<Fault> faults) {
+    public static Problem unfit(List<Fault> faults) {
         return Problem.invalid(faults.getFirst().code(), "This is no household that can be reckoned",
                 faults.stream().map(fault -> new FieldError(fault.pointer(), fault.code())).toList());
+    }
+
+    /** A table of the month that nobody has loaded; that of another time is not used in its place. */
+    public static Problem missing(MissingParameter missing) {
+        return new Problem(422, "missing-parameter", "The table " + missing.kind().id() + " of " + missing.period()
+                + " is not known; that of another time is not used in its place",
+                Map.of("parameter", missing.kind().id(),
+                        "scope", missing.scope(), "period", missing.period().toString()));
     }
 }

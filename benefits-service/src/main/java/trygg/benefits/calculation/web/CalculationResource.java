@@ -3,7 +3,6 @@ package trygg.benefits.calculation.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -98,9 +97,7 @@ public class CalculationResource {
         return switch (Calculation.of(facts, known)) {
             case Reckoned(var sheet) -> CalculationView.of(sheet, Money.currencyOf(municipality.country()).getCurrencyCode(),
                     WouldChange.of(facts, known, sheet), SheetWords.in(visitor.language()));
-            case MissingParameter(var kind, var scope, var month) -> throw new Problem(422, "missing-parameter",
-                    "The table " + kind.id() + " of " + month + " is not known; that of another time is not used in its place",
-                    Map.of("parameter", kind.id(), "scope", scope, "period", month.toString())).asException();
+            case MissingParameter missing -> throw CalculationReader.missing(missing).asException();
             case Unfit(var faults) -> throw CalculationReader.unfit(faults).asException();
         };
     }

@@ -46,7 +46,7 @@ public record CalculationView(String period, String currency, String norm, Strin
     public record ChangeView(String what, String from, String to, String aid) {
     }
 
-    static CalculationView of(Sheet sheet, String currency, List<WouldChange> changes, SheetWords words) {
+    public static CalculationView of(Sheet sheet, String currency, List<WouldChange> changes, SheetWords words) {
         return new CalculationView(sheet.period().toString(), currency, sheet.norm().toString(), sheet.personal().toString(),
                 sheet.common().toString(), sheet.supplements().toString(), sheet.costs().toString(),
                 sheet.incomeCounted().toString(), sheet.aid().toString(), sheet.surplus().toString(),

@@ -177,4 +177,28 @@ public interface CalculationWords {
 
     @Message
     String law(String act, String section);
+
+    @Message
+    String keep();
+
+    @Message
+    String keep_help();
+
+    @Message
+    String more_facts();
+
+    @Message
+    String assets();
+
+    @Message
+    String adjust_label();
+
+    @Message
+    String adjust(String kind);
+
+    @Message
+    String adjust_amount();
+
+    @Message
+    String adjust_reason();
 }

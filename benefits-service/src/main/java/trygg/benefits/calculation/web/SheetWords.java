@@ -1,11 +1,13 @@
 package trygg.benefits.calculation.web;
 
+import java.time.YearMonth;
+
 import trygg.benefits.calculation.Line;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Language;
 
 /** What the lines of a sheet say, in the reader's language; the letter, the page and the API say the same. */
-final class SheetWords {
+public final class SheetWords {
 
     private final CalculationWords words;
 
@@ -13,11 +15,11 @@ final class SheetWords {
         this.words = words;
     }
 
-    static SheetWords in(Language language) {
+    public static SheetWords in(Language language) {
         return new SheetWords(BundleWords.in(CalculationWords.class, language));
     }
 
-    String line(Line line) {
+    public String line(Line line) {
         return switch (line.kind()) {
             case PERSONAL -> words.personal(line.inputs().containsKey("adults"), input(line, "rate"));
             case PERSONAL_CHILD -> words.child(input(line, "age"), input(line, "lunch"), input(line, "days"));
@@ -32,6 +34,17 @@ final class SheetWords {
             case NOT_COUNTED -> words.not_counted(words.income(input(line, "kind")));
             case ASSET -> words.asset(input(line, "kind"));
         };
+    }
+
+    /** What a kind of cost is called. */
+    public String cost(String kind) {
+        return words.cost(kind);
+    }
+
+    /** The act and paragraph a line of the month rests on. */
+    public String law(Line line, YearMonth period) {
+        var law = line.basis().in(period);
+        return words.law(law.act(), law.section());
     }
 
     private static String input(Line line, String name) {

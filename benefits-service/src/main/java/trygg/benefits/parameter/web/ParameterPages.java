@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
-import trygg.benefits.application.Money;
+import trygg.benefits.parameter.Amount;
 import trygg.benefits.parameter.Parameter;
 import trygg.benefits.parameter.ParameterService;
 import trygg.benefits.parameter.ParameterService.Missing;
@@ -95,7 +95,7 @@ public class ParameterPages {
     }
 
     private static Table table(Parameter table, PageFrame frame, ParameterWords words) {
-        var currency = Money.currencyOf(Country.valueOf(table.scope().substring(0, 2))).getCurrencyCode();
+        var currency = Amount.currencyOf(Country.valueOf(table.scope().substring(0, 2))).getCurrencyCode();
         var rows = new TreeMap<>(table.values()).entrySet().stream()
                 .map(entry -> new Row(entry.getKey(),
                         Words.money(BigDecimal.valueOf(entry.getValue().hundredths(), 2), currency, frame)))

@@ -1,0 +1,137 @@
+package trygg.benefits.assessment;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import trygg.benefits.application.ApplicationId;
+import trygg.benefits.application.Money;
+import trygg.benefits.application.Reckoned;
+import trygg.benefits.application.Reckoned.Asked;
+import trygg.benefits.application.Reckoned.Month;
+import trygg.benefits.application.Reckonings;
+import trygg.benefits.parameter.ParameterService;
+import trygg.benefits.parameter.Parameters;
+import trygg.platform.db.Tx;
+
+/** The kept calculations, as PostgreSQL keeps them. */
+@Singleton
+public class KeptCalculations implements Reckonings {
+
+    private static final String INSERT = """
+            insert into calculation (id, application_id, case_id, municipality, period, facts, sheet, aid, norm, floor, adults,
+                                     children, made_at, made_by)
+            values (:id, :application, :caseId, :municipality, cast(:period as date), :facts, :sheet, :aid, :norm, :floor,
+                    :adults, :children, :at, :by)""";
+
+    private final ParameterService parameters;
+
+    KeptCalculations(ParameterService parameters) {
+        this.parameters = parameters;
+    }
+
+    /** False when the id stands for something else already. */
+    boolean add(Tx tx, KeptCalculation calculation) {
+        return tx.update(INSERT + " on conflict (id) do nothing", row(calculation)).execute() == 1;
+    }
+
+    /** Written with the others of the transaction; an id that is taken fails them all. */
+    public void addAll(Tx tx, KeptCalculation calculation) {
+        tx.batch(INSERT, row(calculation));
+    }
+
+    /** Those of these ids that there are. */
+    public List<KeptCalculation> find(Tx tx, Collection<UUID> ids) {
+        return tx.query("select * from calculation where id = any (:ids) order by period, made_at")
+                .bind("ids", ids.toArray(UUID[]::new)).map((row, _) -> read(row, parameters.current(tx))).list();
+    }
+
+    /** The newest first. */
+    public List<KeptCalculation> of(Tx tx, ApplicationId application) {
+        return tx.query("select * from calculation where application_id = :id order by made_at desc, period, id")
+                .bind("id", application.value()).map((row, _) -> read(row, parameters.current(tx))).list();
+    }
+
+    @Override
+    public Optional<Reckoned> of(Tx tx, ApplicationId application, List<UUID> calculations) {
+        var kept = find(tx, calculations);
+        var months = new HashSet<YearMonth>();
+        if (kept.size() != calculations.size() || kept.isEmpty() || kept.stream()
+                .anyMatch(one -> !one.application().equals(application) || !months.add(one.facts().period()))) {
+            return Optional.empty();
+        }
+        return Optional.of(reckoned(kept));
+    }
+
+    /** What they say together; of one application, each of another month, the earliest first. */
+    public static Reckoned reckoned(List<KeptCalculation> kept) {
+        var asked = new LinkedHashMap<String, Asked>();
+        for (var one : kept) {
+            one.asked().forEach(item -> asked.merge(item.kind(), item, (before, more) -> new Asked(before.kind(),
+                    before.asked().plus(more.asked()), before.granted().plus(more.granted()), before.ground())));
+        }
+        return new Reckoned(kept.stream().map(one -> new Month(one.id(), one.facts().period(),
+                Money.of(one.sheet().aid(), Money.currencyIn(one.facts().municipality())), one.sheet().floorKept()))
+                .toList(), List.copyOf(asked.values()), kept.getFirst().facts().adults().getFirst().birthDate());
+    }
+
+    /** For how many months in a row before this one each of these cases has been given aid. */
+    public Map<UUID, Integer> monthsInARow(Tx tx, Collection<UUID> cases, YearMonth before) {
+        var months = new HashMap<UUID, Integer>();
+        tx.query("""
+                select case_id, period from decision_calculation
+                 where case_id = any (:cases) and period < :before and aid > 0
+                 group by case_id, period order by case_id, period desc""")
+                .bind("cases", cases.toArray(UUID[]::new)).bind("before", before.atDay(1)).map((row, _) -> {
+                    var caseId = row.getObject("case_id", UUID.class);
+                    var counted = months.getOrDefault(caseId, 0);
+                    if (YearMonth.from(row.getDate("period").toLocalDate()).equals(before.minusMonths(counted + 1L))) {
+                        months.put(caseId, counted + 1);
+                    }
+                    return caseId;
+                }).list();
+        return months;
+    }
+
+    /** What each household of a municipality was last reckoned with for the month, by case. */
+    public List<KeptCalculation> current(Tx tx, String municipality, YearMonth period) {
+        return new ArrayList<>(tx.query("""
+                select distinct on (case_id) * from calculation where municipality = :municipality and period = :period
+                 order by case_id, made_at desc""").bind("municipality", municipality).bind("period", period.atDay(1))
+                .map((row, _) -> read(row, parameters.current(tx))).list());
+    }
+
+    private static KeptCalculation read(ResultSet row, Parameters known) throws SQLException {
+        return new KeptCalculation(row.getObject("id", UUID.class),
+                new ApplicationId(row.getObject("application_id", UUID.class)), row.getObject("case_id", UUID.class),
+                SheetText.facts(row.getString("facts")), SheetText.sheet(row.getString("sheet"), known),
+                row.getTimestamp("made_at").toInstant(), row.getString("made_by"));
+    }
+
+    private static Row row(KeptCalculation kept) {
+        var facts = kept.facts();
+        var currency = Money.currencyIn(facts.municipality());
+        return new Row(kept.id(), kept.application().value(), kept.caseId(), facts.municipality(),
+                facts.period().atDay(1).toString(), SheetText.of(facts), SheetText.of(kept.sheet()),
+                Money.of(kept.sheet().aid(), currency).amount(), Money.of(kept.sheet().norm(), currency).amount(),
+                Money.of(kept.sheet().floor(), currency).amount(), facts.adults().size(), facts.children().size(), kept.at(),
+                kept.by());
+    }
+
+    record Row(UUID id, UUID application, UUID caseId, String municipality, String period, String facts, String sheet,
+            BigDecimal aid, BigDecimal norm, BigDecimal floor, int adults, int children, Instant at, String by) {
+    }
+}
