@@ -32,6 +32,8 @@ alter table decision
     add social            text,
     -- the last month, as its first day, in which aid goes on by itself when nothing has changed
     add runs_until        date,
+    -- a loan is paid back; the statistics count it apart
+    add form              text not null default 'grant' check (form in ('grant', 'loan')),
     add constraint decision_below_floor_is_signed
         check (not below_floor or (signed_by is not null and individual_reason is not null)),
     add constraint decision_signed_by_another check (signed_by <> made_by),
@@ -53,7 +55,8 @@ create table decision_item (
 -- The months a decision covers and the calculation each rests on.
 create table decision_calculation (
     decision_id    uuid not null references decision (id),
-    calculation_id uuid not null references calculation (id),
+    -- seen to at the end of the transaction: a run writes its rows table by table
+    calculation_id uuid not null references calculation (id) deferrable initially deferred,
     case_id        uuid not null,
     municipality   text not null,
     period         date not null,
@@ -61,7 +64,7 @@ create table decision_calculation (
     primary key (decision_id, period)
 );
 create index decision_calculation_of_case on decision_calculation (case_id, period);
-create index decision_calculation_of_month on decision_calculation (municipality, period);
+create index decision_calculation_of_month on decision_calculation (municipality, period, case_id);
 
 -- A decision that waits for a second person. It becomes a decision, with the same id, when that person signs.
 create table decision_proposal (

@@ -207,7 +207,7 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     }
 
     /** The same household's next step: another month, or one reckoned anew. It asks for aid and is answered as any other. */
-    Application followedBy(ApplicationId next, Following why, Instant at) {
+    public Application followedBy(ApplicationId next, Following why, Instant at) {
         return new Application(next, municipality, contactId, caseId, at, protectedPerson, language, interpreter, household,
                 List.of(NeedKind.MONEY), false, List.of(), why, 1);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.benefits.application.Deciding.OtherProposed;
 import trygg.benefits.application.Deciding.Proposed;
 import trygg.benefits.application.Deciding.Whole;
+import trygg.benefits.application.Decision.Part;
 import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.ParameterService;
 import trygg.platform.act.Recording.OtherContent;
@@ -77,6 +78,14 @@ public class ApplicationService {
     public record Answer(Deciding deciding, @Nullable ApplicationFile after) {
     }
 
+    /** Above which amount two people stand for a decision on this day; nothing when the municipality has set no limit. */
+    public Optional<Money> limit(Tx tx, String municipality, Instant now) {
+        var profile = municipalities.require(municipality);
+        return parameters.current(tx).at(ParameterKind.SECOND_SIGNATURE, municipality,
+                YearMonth.from(now.atZone(profile.timeZone()))).map(table -> table.require("above"))
+                .map(above -> Money.of(above, Money.currencyOf(profile.country())));
+    }
+
     /** One application under lock, for a feature that writes beside it in its own transaction. */
     public Optional<Application> locked(Tx tx, ApplicationId id) {
         return applications.locked(tx, id);
@@ -93,6 +102,45 @@ public class ApplicationService {
                     application.receivedAt()), Cause.by("system"));
         }
         nudgeBoard(tx, application.municipality());
+    }
+
+    /** Opens an application that goes on from an earlier one and waits for its decision as any other. */
+    public void follow(Tx tx, Application next) {
+        applications.add(tx, next);
+        outbox.append(tx, ApplicationMessages.opened(next));
+        clocks.start(tx, new Start(Part.AID.guarantee(), next.municipality(), next.caseId(), next.id().value(),
+                next.protectedPerson(), next.acute(), next.receivedAt()), Cause.by("system"));
+        nudgeBoard(tx, next.municipality());
+    }
+
+    /**
+     * Opens an application that goes on from an earlier one together with its decision. Nobody waits for it, so no clock
+     * starts: the figures of kept promises count those who had to ask.
+     */
+    public void follow(Tx tx, Application next, Decision decision) {
+        applications.add(tx, next, decision, tx.now());
+        outbox.append(tx, ApplicationMessages.opened(next));
+        outbox.append(tx, ApplicationMessages.decided(next, decision));
+    }
+
+    /** Those whose aid goes on by itself into the month and which nobody has renewed yet, by case id; at most so many. */
+    public List<Application> goingOn(Tx tx, String municipality, YearMonth into, @Nullable UUID afterCase, int most) {
+        return applications.goingOn(tx, municipality, into, afterCase, most);
+    }
+
+    /** These applications with their decisions. */
+    public List<Application> all(Tx tx, List<UUID> ids) {
+        return applications.all(tx, ids);
+    }
+
+    /** The application by which a case's month was renewed. */
+    public Optional<UUID> renewalOf(Tx tx, UUID caseId, YearMonth period) {
+        return applications.renewalOf(tx, caseId, period);
+    }
+
+    /** How many households' aid goes on by itself into the month, renewed already or not. */
+    public int countGoingOn(Tx tx, String municipality, YearMonth into) {
+        return applications.countGoingOn(tx, municipality, into);
     }
 
     /** Keeps what was stated of the economy, whether or not the application is there already. */
@@ -132,10 +180,8 @@ public class ApplicationService {
         var currency = Money.currencyOf(municipality.country());
         var reckoned = command.calculations().isEmpty() ? null
                 : reckonings.of(tx, application.id(), command.calculations()).orElse(null);
-        var limit = parameters.current(tx).at(ParameterKind.SECOND_SIGNATURE, municipality.code(),
-                YearMonth.from(now.atZone(municipality.timeZone()))).map(table -> table.require("above"))
-                .map(above -> Money.of(above, currency)).orElse(null);
-        return new DecisionFacts(municipality.country(), currency, municipality.timeZone(), reckoned, limit, null);
+        return new DecisionFacts(municipality.country(), currency, municipality.timeZone(), reckoned,
+                limit(tx, municipality.code(), now).orElse(null), null);
     }
 
     /** The decision, what it ends and what it tells others stand or fall together. */

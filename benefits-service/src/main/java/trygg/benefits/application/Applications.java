@@ -32,10 +32,11 @@ class Applications {
 
     private static final String INSERT = """
             insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
-                                     interpreter, kinds, acute, household_roles, household_births, follows, period, why)
+                                     interpreter, kinds, acute, household_roles, household_births, follows, period, why,
+                                     decided_at)
             values (:id, :municipality, :contactId, :caseId, :receivedAt, :protectedPerson, :language, :interpreter, :kinds,
                     :acute, :householdRoles, :householdBirths::date[], cast(:follows as uuid), cast(:period as date),
-                    :why)""";
+                    :why, cast(:decidedAt as timestamptz))""";
 
     private static final Table TABLE = new Table("application", "select t.*%s from application t", "t.decided_at is null",
             """
@@ -50,6 +51,16 @@ class Applications {
 
     /** Written with the others of the poll; an application that exists already fails the batch. */
     void add(Tx tx, Application application) {
+        insert(tx, application, null);
+    }
+
+    /** The application and the decision that answers all of it, written with the others of the transaction. */
+    void add(Tx tx, Application application, Decision decision, Instant decidedAt) {
+        insert(tx, application, decidedAt);
+        decisions.addAll(tx, application, decision);
+    }
+
+    private static void insert(Tx tx, Application application, @Nullable Instant decidedAt) {
         var members = application.household().members();
         var follows = application.follows();
         tx.batch(INSERT, new Inserted(application.id().value(), application.municipality(), application.contactId(),
@@ -59,7 +70,7 @@ class Applications {
                 members.stream().map(member -> text(member.birthDate())).toArray(String[]::new),
                 follows == null ? null : follows.earlier().toString(),
                 follows == null ? null : follows.period().atDay(1).toString(),
-                follows == null ? null : follows.why().code()));
+                follows == null ? null : follows.why().code(), text(decidedAt)));
     }
 
     Optional<Application> find(Tx tx, ApplicationId id) {
@@ -69,6 +80,48 @@ class Applications {
     /** Under lock, so that two decisions come one after the other. */
     Optional<Application> locked(Tx tx, ApplicationId id) {
         return one(tx, id, " for update");
+    }
+
+    /**
+     * Those whose aid goes on by itself into the month and which nobody has renewed yet, by case: with the decision by which it
+     * goes on.
+     */
+    List<Application> goingOn(Tx tx, String municipality, YearMonth into, @Nullable UUID afterCase, int most) {
+        var found = tx.query("""
+                select a.* from (
+                    select distinct on (dc.case_id) dc.case_id, d.application_id
+                      from decision_calculation dc join decision d on d.id = dc.decision_id
+                     where dc.municipality = :municipality and dc.period = :before
+                       and (cast(:after as uuid) is null or dc.case_id > cast(:after as uuid))
+                       and d.runs_until >= :into and d.outcome in ('granted', 'partly')
+                       and not exists (select 1 from application n
+                                        where n.case_id = dc.case_id and n.period = :into and n.why = 'renewal')
+                     order by dc.case_id, d.made_at desc limit :most) g
+                  join application a on a.id = g.application_id
+                 order by g.case_id""").bind("municipality", municipality).bind("before", into.minusMonths(1).atDay(1))
+                .bind("into", into.atDay(1)).bind("after", text(afterCase)).bind("most", most).map((row, _) -> read(row))
+                .list();
+        var made = decisions.of(tx, found.stream().map(application -> application.id().value()).toList());
+        return found.stream().map(application -> withDecisions(application, made)).toList();
+    }
+
+    List<Application> all(Tx tx, List<UUID> ids) {
+        var made = decisions.of(tx, ids);
+        return tx.query("select * from application where id = any (:ids)").bind("ids", ids.toArray(UUID[]::new))
+                .map((row, _) -> withDecisions(read(row), made)).list();
+    }
+
+    Optional<UUID> renewalOf(Tx tx, UUID caseId, YearMonth period) {
+        return tx.query("select id from application where case_id = :case and period = :period and why = 'renewal'")
+                .bind("case", caseId).bind("period", period.atDay(1)).mapTo(UUID.class).findOne();
+    }
+
+    int countGoingOn(Tx tx, String municipality, YearMonth into) {
+        return tx.query("""
+                select count(distinct dc.case_id) from decision_calculation dc join decision d on d.id = dc.decision_id
+                 where dc.municipality = :municipality and dc.period = :before and d.runs_until >= :into
+                   and d.outcome in ('granted', 'partly')""").bind("municipality", municipality)
+                .bind("before", into.minusMonths(1).atDay(1)).bind("into", into.atDay(1)).mapTo(Integer.class).one();
     }
 
     /** The applications of a municipality by what falls due. */
@@ -173,7 +226,7 @@ class Applications {
     record Inserted(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt, boolean protectedPerson,
             String language, boolean interpreter, String[] kinds, boolean acute, String[] householdRoles,
             @Nullable String[] householdBirths, @Nullable String follows, @Nullable String period,
-            @Nullable String why) {
+            @Nullable String why, @Nullable String decidedAt) {
     }
 
     record KeptFact(UUID applicationId, int position, String municipality, String sort, String kind,

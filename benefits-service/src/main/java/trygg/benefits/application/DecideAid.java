@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.Deciding.Fault;
+import trygg.benefits.application.Decision.Form;
 import trygg.benefits.application.Decision.Item;
 import trygg.benefits.application.Decision.Month;
 import trygg.benefits.application.Decision.Outcome;
@@ -27,11 +28,12 @@ import trygg.benefits.statistics.CodedFacts;
  * @param itemReasons by kind, why a thing that was asked for does not count in full
  * @param individualReason why the decision is below the floor, when it is
  * @param runsUntil the last month in which aid goes on by itself when nothing has changed
+ * @param form a grant, or a loan that is paid back
  */
 public record DecideAid(UUID id, ApplicationId applicationId, Part part, Outcome outcome, @Nullable Money amount,
         Ground ground, @Nullable String reason, @Nullable Instant decidedAt, String by, boolean byHuman,
         List<UUID> calculations, Map<String, String> itemReasons, @Nullable String individualReason,
-        @Nullable CodedFacts coded, @Nullable YearMonth runsUntil) {
+        @Nullable CodedFacts coded, @Nullable YearMonth runsUntil, Form form) {
 
     /** Aid does not run on for longer than this without somebody looking at it. */
     static final int MOST_MONTHS_ON = 12;
@@ -47,7 +49,7 @@ public record DecideAid(UUID id, ApplicationId applicationId, Part part, Outcome
     public DecideAid(UUID id, ApplicationId applicationId, Part part, Outcome outcome, @Nullable Money amount,
             Ground ground, @Nullable String reason, @Nullable Instant decidedAt, String by, boolean byHuman) {
         this(id, applicationId, part, outcome, amount, ground, reason, decidedAt, by, byHuman, List.of(), Map.of(), null, null,
-                null);
+                null, Form.GRANT);
     }
 
     /** What the decision lacks or has too much of, beside these facts. */
@@ -116,19 +118,20 @@ public record DecideAid(UUID id, ApplicationId applicationId, Part part, Outcome
         var reckoned = facts.reckoned();
         if (reckoned == null) {
             return new Decision(id, part, outcome, amount, ground, reason, at, by, List.of(), List.of(), null,
-                    facts.signature(), coded, null);
+                    facts.signature(), coded, null, form);
         }
         return new Decision(id, part, outcome, outcome.gives() ? reckoned.aid() : null, ground, reason, at, by,
-                reckoned.months().stream().map(month -> new Month(month.calculation(), month.period(), month.aid())).toList(),
+                reckoned.months().stream().map(month -> new Month(month.calculation(), month.period(),
+                        outcome.gives() ? month.aid() : Money.none(month.aid().currency()))).toList(),
                 reckoned.asked().stream().map(one -> new Item(one.kind(), one.asked(), one.granted(), one.ground(),
                         one.granted().compareTo(one.asked()) < 0 ? stripped(itemReasons.get(one.kind())) : null)).toList(),
-                belowFloor(reckoned) ? individualReason : null, facts.signature(), coded, runsUntil);
+                belowFloor(reckoned) ? individualReason : null, facts.signature(), coded, runsUntil, form);
     }
 
     /** Without a day of its own: it is made when the second person signs, and not before. */
     DecideAid undated() {
         return new DecideAid(id, applicationId, part, outcome, amount, ground, reason, null, by, byHuman, calculations,
-                itemReasons, individualReason, coded, runsUntil);
+                itemReasons, individualReason, coded, runsUntil, form);
     }
 
     private static @Nullable String stripped(@Nullable String text) {

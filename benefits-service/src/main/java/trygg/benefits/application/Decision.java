@@ -26,11 +26,12 @@ import trygg.platform.act.Act;
  * @param signature the second person's, where two must stand for it
  * @param coded facts for the national statistics; Norway asks for them
  * @param runsUntil the last month in which aid goes on by itself when nothing has changed
+ * @param form a grant, or a loan that is paid back (sosialtjenesteloven § 21; SoL 2025:400 33:3)
  */
 public record Decision(UUID id, Part part, Outcome outcome, @Nullable Money amount, Ground ground,
         @Nullable String reason, Instant at, String by, List<Month> months, List<Item> items,
         @Nullable String individualReason, @Nullable Signature signature, @Nullable CodedFacts coded,
-        @Nullable YearMonth runsUntil) implements Act {
+        @Nullable YearMonth runsUntil, Form form) implements Act {
 
     public Decision {
         months = List.copyOf(months);
@@ -40,9 +41,10 @@ public record Decision(UUID id, Part part, Outcome outcome, @Nullable Money amou
     /** One that rests on no calculation. */
     public Decision(UUID id, Part part, Outcome outcome, @Nullable Money amount, Ground ground, @Nullable String reason,
             Instant at, String by) {
-        this(id, part, outcome, amount, ground, reason, at, by, List.of(), List.of(), null, null, null, null);
+        this(id, part, outcome, amount, ground, reason, at, by, List.of(), List.of(), null, null, null, null, Form.GRANT);
     }
 
+    /** @param aid what is given for the month; nothing when the decision gives nothing */
     public record Month(UUID calculation, YearMonth period, Money aid) {
     }
 
@@ -90,6 +92,20 @@ public record Decision(UUID id, Part part, Outcome outcome, @Nullable Money amou
 
         public static Optional<Part> of(String code) {
             return Arrays.stream(values()).filter(part -> part.code().equals(code)).findFirst();
+        }
+    }
+
+    /** What aid is given as; the decision has to name it. */
+    public enum Form {
+        GRANT,
+        LOAN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Form> of(String code) {
+            return Arrays.stream(values()).filter(form -> form.code().equals(code)).findFirst();
         }
     }
 

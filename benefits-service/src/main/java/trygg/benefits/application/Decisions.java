@@ -22,6 +22,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import trygg.benefits.application.Decision.Form;
 import trygg.benefits.application.Decision.Item;
 import trygg.benefits.application.Decision.Month;
 import trygg.benefits.application.Decision.Outcome;
@@ -36,10 +37,11 @@ class Decisions {
 
     private static final String INSERT = """
             insert into decision (id, application_id, municipality, part, outcome, amount, currency, ground, reason, made_at,
-                                  made_by, individual_reason, below_floor, signed_by, signed_at, social, runs_until)
+                                  made_by, individual_reason, below_floor, signed_by, signed_at, social, runs_until,
+                                  form)
             values (:id, :application, :municipality, :part, :outcome, cast(:amount as numeric), :currency, :ground, :reason,
                     :at, :by, :individualReason, :belowFloor, :signedBy, cast(:signedAt as timestamptz), :social,
-                    cast(:runsUntil as date))""";
+                    cast(:runsUntil as date), :form)""";
 
     private final ObjectMapper json;
 
@@ -120,7 +122,8 @@ class Decisions {
                 row.getString("made_by"), months.getOrDefault(id, List.of()), items.getOrDefault(id, List.of()),
                 row.getString("individual_reason"),
                 signedBy == null ? null : new Signature(signedBy, row.getTimestamp("signed_at").toInstant()),
-                coded(row.getString("social")), runsUntil == null ? null : YearMonth.from(runsUntil.toLocalDate()));
+                coded(row.getString("social")), runsUntil == null ? null : YearMonth.from(runsUntil.toLocalDate()),
+                Form.of(row.getString("form")).orElseThrow());
     }
 
     private static Item item(ResultSet row) throws SQLException {
@@ -164,7 +167,7 @@ class Decisions {
                     decision.reason(), decision.at(), decision.by(), decision.individualReason(), decision.belowFloor(),
                     signature == null ? null : signature.by(), signature == null ? null : signature.at().toString(),
                     coded == null ? null : json.writeValueAsString(coded.values()),
-                    runsUntil == null ? null : runsUntil.atDay(1).toString());
+                    runsUntil == null ? null : runsUntil.atDay(1).toString(), decision.form().code());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -173,7 +176,7 @@ class Decisions {
     record Row(UUID id, UUID application, String municipality, String part, String outcome, @Nullable String amount,
             @Nullable String currency, String ground, @Nullable String reason, Instant at, String by,
             @Nullable String individualReason, boolean belowFloor, @Nullable String signedBy, @Nullable String signedAt,
-            @Nullable String social, @Nullable String runsUntil) {
+            @Nullable String social, @Nullable String runsUntil, String form) {
     }
 
     record ItemRow(UUID decision, int nth, String municipality, String kind, BigDecimal asked, BigDecimal granted,

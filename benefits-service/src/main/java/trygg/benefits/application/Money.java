@@ -19,6 +19,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         }
     }
 
+    public static Money none(Currency currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("two currencies have no sum");

@@ -55,7 +55,8 @@ public class AssessmentService {
                 .map(found -> keep(tx, found, id, facts, caller.id())).orElseGet(Unknown::new));
     }
 
-    private Keeping keep(Tx tx, Application application, UUID id, Facts stated, String by) {
+    /** The same within a transaction that does more. */
+    public Keeping keep(Tx tx, Application application, UUID id, Facts stated, String by) {
         if (!stated.municipality().equals(application.municipality())) {
             return new OtherMunicipality(application.municipality());
         }

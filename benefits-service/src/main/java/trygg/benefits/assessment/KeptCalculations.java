@@ -65,6 +65,12 @@ public class KeptCalculations implements Reckonings {
                 .bind("id", application.value()).map((row, _) -> read(row, parameters.current(tx))).list();
     }
 
+    /** The newest of the household's latest month. */
+    public Optional<KeptCalculation> last(Tx tx, UUID caseId) {
+        return tx.query("select * from calculation where case_id = :case order by period desc, made_at desc limit 1")
+                .bind("case", caseId).map((row, _) -> read(row, parameters.current(tx))).findOne();
+    }
+
     @Override
     public Optional<Reckoned> of(Tx tx, ApplicationId application, List<UUID> calculations) {
         var kept = find(tx, calculations);

@@ -96,7 +96,7 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
                 supportMonths, adjustments);
     }
 
-    Facts withAssets(List<Asset> other) {
+    public Facts withAssets(List<Asset> other) {
         return new Facts(municipality, period, adults, cohabiting, children, othersSharingHome, costs, incomes, other,
                 supportMonths, adjustments);
     }
@@ -109,6 +109,27 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     public Facts withSupportMonths(Map<String, Integer> other) {
         return new Facts(municipality, period, adults, cohabiting, children, othersSharingHome, costs, incomes, assets, other,
                 adjustments);
+    }
+
+    /**
+     * The same household in its next month, as far as it is known: what was found reasonable is what it costs, and what a child
+     * has earned is added up within the calendar year.
+     */
+    public Facts next() {
+        var month = period.plusMonths(1);
+        return new Facts(municipality, month, adults, cohabiting,
+                children.stream().map(child -> new Child(child.ref, child.birthDate, child.lunchElsewhere, child.daysPerMonth,
+                        month.getYear() == period.getYear() ? child.earnedEarlierThisYear.plus(earned(child)) : Amount.NONE))
+                        .toList(),
+                othersSharingHome, costs.stream().map(cost -> new Cost(cost.kind, cost.approved, cost.approved)).toList(),
+                incomes, assets, supportMonths, adjustments);
+    }
+
+    private Amount earned(Child child) {
+        return incomes.stream()
+                .filter(income -> income.ref.equals(child.ref)
+                        && (income.kind == IncomeKind.WAGE || income.kind == IncomeKind.CHILD_WAGE))
+                .map(Income::amount).reduce(Amount.NONE, Amount::plus);
     }
 
     public Country country() {

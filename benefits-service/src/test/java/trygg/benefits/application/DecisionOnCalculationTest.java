@@ -60,7 +60,7 @@ class DecisionOnCalculationTest {
     private static DecideAid command(Outcome outcome, @Nullable String individual, Map<String, String> reasons, boolean human) {
         return new DecideAid(DECISION, ApplicationId.ofContact(CONTACT), Part.AID, outcome, null,
                 new Ground("SoL 2025:400 12:1"), outcome.negative() ? "because" : null, null, human ? "karin" : "system", human,
-                List.of(CALCULATION), reasons, individual, null, null);
+                List.of(CALCULATION), reasons, individual, null, null, Decision.Form.GRANT);
     }
 
     private static Deciding decide(DecideAid command, DecisionFacts facts) {
@@ -198,6 +198,6 @@ class DecisionOnCalculationTest {
                 null, "karin", true, plain.calculations(), Map.of(), null,
                 new CodedFacts(MaritalStatus.SINGLE, new AidFacts(livelihood, benefit, AidFacts.Work.NOT_SEEKING,
                         AidFacts.Housing.PRIVATE_RENT, true, false, AidConditions.NONE)),
-                null);
+                null, Decision.Form.GRANT);
     }
 }

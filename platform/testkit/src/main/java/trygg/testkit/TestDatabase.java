@@ -33,6 +33,20 @@ public final class TestDatabase {
         }
     }
 
+    /** The first column of the first row. */
+    public static String text(String sql) {
+        try (var connection = asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new IllegalArgumentException("no row: " + sql);
+            }
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+
     public static int execute(String sql) {
         try (var connection = asSuperuser(); var statement = connection.createStatement()) {
             return statement.executeUpdate(sql);

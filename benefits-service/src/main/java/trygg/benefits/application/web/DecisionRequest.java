@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.DecideAid;
+import trygg.benefits.application.Decision.Form;
 import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Ground;
@@ -33,6 +34,7 @@ import trygg.platform.secrecy.Caller;
  * @param individualReason why less than the national norm is given; such a decision waits for a second signature
  * @param coded facts for the national statistics; Norway asks for them when aid is given
  * @param runsUntil a month, {@code 2026-12}: until then aid goes on by itself when nothing has changed
+ * @param form a grant when it is not said
  */
 public record DecisionRequest(@Nullable UUID id,
         @NotNull @Pattern(regexp = "emergency|aid", message = "is none of emergency, aid") String part,
@@ -43,14 +45,16 @@ public record DecisionRequest(@Nullable UUID id,
         @Nullable @Size(max = 12, message = "at most twelve months") List<@NotNull(message = "is missing") UUID> calculations,
         @Nullable @Size(max = 100, message = "at most 100 things") Map<String, @NotNull(message = "is missing") @Size(max = 2000) String> itemReasons,
         @Nullable @Size(max = 4000) String individualReason, @Nullable @Valid CodedFactsView coded,
-        @Nullable String runsUntil) {
+        @Nullable String runsUntil,
+        @Nullable @Pattern(regexp = "grant|loan", message = "is none of grant, loan") String form) {
 
     DecideAid command(UUID decisionId, ApplicationId application, Caller caller) {
         return new DecideAid(decisionId, application, Part.of(part).orElseThrow(), Outcome.of(outcome).orElseThrow(),
                 amount == null ? null : amount.toMoney(), new Ground(ground.strip()), reason, decidedAt, caller.id(),
                 caller.isStaff(), calculations == null ? List.of() : calculations,
                 itemReasons == null ? Map.of() : itemReasons, individualReason, coded == null ? null : coded.facts(),
-                runsUntil == null ? null : month(runsUntil));
+                runsUntil == null ? null : month(runsUntil),
+                Form.of(form == null ? "" : form).orElse(Form.GRANT));
     }
 
     private static YearMonth month(String text) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.DecideAid;
 import trygg.benefits.application.Deciding.Fault;
+import trygg.benefits.application.Decision.Form;
 import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Ground;
@@ -66,7 +67,8 @@ record AidForm(FormInput form, AssessmentWords words) {
         return outcome.filter(_ -> form.accepted())
                 .map(chosen -> new DecideAid(form.id("actId"), application, Part.AID, chosen, null,
                         new Ground(form.value("ground")), form.value("reason"), null, caller.id(), caller.isStaff(),
-                        calculations(), reasons, form.value("individualReason"), facts, until));
+                        calculations(), reasons, form.value("individualReason"), facts, until,
+                        Form.of(form.value("form")).orElse(Form.GRANT)));
     }
 
     FormInput refuse(List<Fault> faults, Reckoned reckoned) {

@@ -174,4 +174,7 @@ public interface AssessmentWords {
 
     @Message
     String contradiction(String rule, String sentence);
+
+    @Message
+    String loan();
 }

@@ -44,6 +44,25 @@ public final class CalculationReader {
         return new CalculationReader().facts(request, period);
     }
 
+    /** What a renewal tells of a household; null where it tells nothing. */
+    public record Parts(@Nullable List<Cost> costs, @Nullable List<Income> incomes, @Nullable List<Asset> assets) {
+    }
+
+    /** @throws trygg.platform.api.ProblemException as {@link #read} */
+    public static Parts parts(@Nullable List<CalculationRequest.CostPart> costs,
+            @Nullable List<CalculationRequest.IncomePart> incomes, @Nullable List<CalculationRequest.AssetPart> assets) {
+        var reader = new CalculationReader();
+        var parts = new Parts(costs == null ? null : each(costs, reader::cost, "/costs"),
+                incomes == null ? null : each(incomes, reader::income, "/incomes"),
+                assets == null ? null : each(assets, reader::asset, "/assets"));
+        reader.refuse();
+        return parts;
+    }
+
+    private Asset asset(CalculationRequest.AssetPart asset, String at) {
+        return new Asset(asset.ref(), asset.kind(), amount(asset.amount(), at + "/amount"));
+    }
+
     private Facts facts(CalculationRequest request, @Nullable String period) {
         var month = month(period, "/period");
         var household = request.household();
@@ -53,8 +72,7 @@ public final class CalculationReader {
         var children = each(household.children(), this::child, "/household/children");
         var costs = each(request.costs(), this::cost, "/costs");
         var incomes = each(request.incomes(), this::income, "/incomes");
-        var assets = each(request.assets(),
-                (asset, at) -> new Asset(asset.ref(), asset.kind(), amount(asset.amount(), at + "/amount")), "/assets");
+        var assets = each(request.assets(), this::asset, "/assets");
         var adjustments = each(request.adjustments(), this::adjustment, "/adjustments");
         refuse();
         return new Facts(request.municipality(), month, adults, Boolean.TRUE.equals(household.cohabiting()), children,

@@ -1,0 +1,205 @@
+package trygg.benefits.renewal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.application.Application;
+import trygg.benefits.application.ApplicationService;
+import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.Money;
+import trygg.benefits.assessment.KeptCalculation;
+import trygg.benefits.assessment.KeptCalculations;
+import trygg.benefits.parameter.ParameterService;
+import trygg.benefits.renewal.Recalculated.Decided;
+import trygg.benefits.renewal.Recalculated.Less;
+import trygg.benefits.renewal.Recalculated.More;
+import trygg.benefits.renewal.Recalculated.Same;
+import trygg.benefits.renewal.Recalculated.Unclear;
+import trygg.platform.db.Transactions;
+import trygg.platform.db.Tx;
+import trygg.platform.secrecy.AccessLog;
+import trygg.platform.secrecy.AccessLog.Reading;
+import trygg.platform.secrecy.Caller;
+
+/**
+ * Reckons decided months anew by the tables and facts that are known now. What is missing is granted at once; what is too much
+ * stays with the household until a human decides otherwise.
+ */
+@ApplicationScoped
+public class RecalculationService {
+
+    private static final int AT_ONCE = 500;
+
+    private final Transactions transactions;
+    private final ApplicationService applications;
+    private final KeptCalculations calculations;
+    private final ParameterService parameters;
+    private final AccessLog accessLog;
+
+    RecalculationService(Transactions transactions, ApplicationService applications, KeptCalculations calculations,
+            ParameterService parameters, AccessLog accessLog) {
+        this.transactions = transactions;
+        this.applications = applications;
+        this.calculations = calculations;
+        this.parameters = parameters;
+        this.accessLog = accessLog;
+    }
+
+    /**
+     * What came of a recalculation.
+     *
+     * @param months that were looked at
+     * @param more months for which something was granted, and {@code granted} how much
+     * @param less months that come to less now; nothing was taken back
+     * @param unclear months a human has to look at
+     */
+    public record Outcome(UUID id, String municipality, YearMonth from, int months, int more, BigDecimal granted,
+            List<LessView> less, int unclear) {
+
+        public Outcome {
+            less = List.copyOf(less);
+        }
+    }
+
+    /** A month that comes to less now than was granted. */
+    public record LessView(UUID caseId, YearMonth period, BigDecimal granted, BigDecimal reckoned) {
+    }
+
+    private record Key(UUID caseId, YearMonth period) {
+    }
+
+    private record Row(UUID caseId, YearMonth period, UUID calculation, UUID application, BigDecimal granted) {
+    }
+
+    /** Asked for again with the same id it goes on where it was and tells the whole. */
+    public Outcome recalculate(Caller caller, UUID id, String municipality, YearMonth from) {
+        var scope = caller.in(municipality);
+        var known = new Tally();
+        Key after = null;
+        do {
+            var begin = after;
+            after = transactions.in(scope, tx -> some(tx, caller, id, municipality, from, begin, known));
+        } while (after != null);
+        return transactions.in(scope, tx -> outcome(tx, id, municipality, from, known));
+    }
+
+    private static final class Tally {
+        private int months;
+        private int unclear;
+    }
+
+    private @Nullable Key some(Tx tx, Caller caller, UUID id, String municipality, YearMonth from, @Nullable Key after,
+            Tally tally) {
+        accessLog.write(tx, new Reading(caller, municipality, "recalculation", "calculations", null));
+        // One at a time, so that two runs do not both grant the same difference.
+        tx.handle().execute("select pg_advisory_xact_lock(hashtext('recalculation'), hashtext(?))", municipality);
+        var rows = rows(tx, municipality, from, after);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        var limit = applications.limit(tx, municipality, tx.now()).orElse(null);
+        var parametersNow = parameters.current(tx);
+        for (var month : decided(tx, rows)) {
+            tally.months++;
+            switch (Recalculated.of(month, parametersNow, limit, tx.now(), caller.id())) {
+                case Same _ -> {
+                }
+                case Unclear _ -> tally.unclear++;
+                case Less(var reckoned) -> note(tx, id, month, reckoned, null, caller);
+                case More more -> grant(tx, id, month, more, caller);
+            }
+        }
+        var last = rows.getLast();
+        return rows.size() < AT_ONCE ? null : new Key(last.caseId, last.period);
+    }
+
+    private void grant(Tx tx, UUID id, Decided month, More more, Caller caller) {
+        applications.follow(tx, more.application(), more.decision());
+        calculations.addAll(tx, more.calculation());
+        note(tx, id, month, Money.of(more.calculation().sheet().aid(), month.granted().currency()),
+                more.application().id().value(), caller);
+    }
+
+    private static List<Row> rows(Tx tx, String municipality, YearMonth from, @Nullable Key after) {
+        return tx.query("""
+                select dc.case_id, dc.period, sum(dc.aid) as granted,
+                       (array_agg(dc.calculation_id order by d.made_at desc))[1] as calculation,
+                       (array_agg(d.application_id order by d.made_at desc))[1] as application
+                  from decision_calculation dc join decision d on d.id = dc.decision_id
+                 where dc.municipality = :municipality and dc.period >= :from and not d.below_floor
+                   and (cast(:case as uuid) is null or (dc.case_id, dc.period) > (cast(:case as uuid), cast(:period as date)))
+                 group by dc.case_id, dc.period order by dc.case_id, dc.period limit :most""")
+                .bind("municipality", municipality).bind("from", from.atDay(1))
+                .bind("case", after == null ? null : after.caseId.toString())
+                .bind("period", after == null ? null : after.period.atDay(1).toString()).bind("most", AT_ONCE)
+                .map((row, _) -> new Row(row.getObject("case_id", UUID.class),
+                        YearMonth.from(row.getDate("period").toLocalDate()), row.getObject("calculation", UUID.class),
+                        row.getObject("application", UUID.class), row.getBigDecimal("granted")))
+                .list();
+    }
+
+    private List<Decided> decided(Tx tx, List<Row> rows) {
+        var kept = calculations.find(tx, rows.stream().map(Row::calculation).toList()).stream()
+                .collect(Collectors.toMap(KeptCalculation::id, Function.identity()));
+        var found = applications.all(tx, rows.stream().map(Row::application).distinct().toList()).stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        var months = new ArrayList<Decided>();
+        for (var byPeriod : rows.stream().collect(Collectors.groupingBy(Row::period)).entrySet()) {
+            var inARow = calculations.monthsInARow(tx, byPeriod.getValue().stream().map(Row::caseId).toList(),
+                    byPeriod.getKey());
+            for (var row : byPeriod.getValue()) {
+                var application = Objects.requireNonNull(found.get(row.application));
+                var last = Objects.requireNonNull(kept.get(row.calculation));
+                months.add(new Decided(application, last,
+                        new Money(row.granted, Money.currencyIn(application.municipality())), aid(application),
+                        inARow.getOrDefault(row.caseId, 0)));
+            }
+        }
+        return months;
+    }
+
+    private static trygg.benefits.application.Decision aid(Application application) {
+        return application.decisions().stream().filter(one -> one.part() == Part.AID).findFirst().orElseThrow();
+    }
+
+    private static void note(Tx tx, UUID id, Decided month, Money reckoned, @Nullable UUID application, Caller caller) {
+        tx.batch(
+                """
+                        insert into recalculated_month (application_id, run_id, case_id, municipality, period, granted, reckoned, at, by)
+                        values (cast(:application as uuid), :run, :caseId, :municipality, cast(:period as date), :granted, :reckoned,
+                                :at, :by) on conflict do nothing""",
+                new Noted(application == null ? null : application.toString(), id, month.application().caseId(),
+                        month.application().municipality(), month.period().atDay(1).toString(), month.granted().amount(),
+                        reckoned.amount(), tx.now(), caller.id()));
+    }
+
+    private static Outcome outcome(Tx tx, UUID id, String municipality, YearMonth from, Tally tally) {
+        var less = tx.query("""
+                select case_id, period, granted, reckoned from recalculated_month
+                 where run_id = :id and reckoned < granted order by period, case_id limit 500""").bind("id", id)
+                .map((row, _) -> new LessView(row.getObject(1, UUID.class),
+                        YearMonth.from(row.getDate(2).toLocalDate()), row.getBigDecimal(3), row.getBigDecimal(4)))
+                .list();
+        return tx.query("""
+                select count(*), coalesce(sum(reckoned - granted), 0) from recalculated_month
+                 where run_id = :id and reckoned > granted""").bind("id", id)
+                .map((row, _) -> new Outcome(id, municipality, from, tally.months, row.getInt(1),
+                        row.getBigDecimal(2).setScale(2), less, tally.unclear))
+                .one();
+    }
+
+    record Noted(@Nullable String application, UUID run, UUID caseId, String municipality, String period, BigDecimal granted,
+            BigDecimal reckoned, Instant at, String by) {
+    }
+}

@@ -1,0 +1,20 @@
+package trygg.benefits.renewal;
+
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** What can come of asking for a month's renewals. */
+public sealed interface Running {
+
+    /** It runs, or has run; asked for again it goes on where it was. */
+    record Runs(RenewalRun run) implements Running {
+    }
+
+    /** The id stands for another run. */
+    record OtherContent(UUID id) implements Running {
+    }
+
+    /** The month is too far away: only the running month and the next are renewed. */
+    record PeriodUnfit(YearMonth earliest, YearMonth latest) implements Running {
+    }
+}

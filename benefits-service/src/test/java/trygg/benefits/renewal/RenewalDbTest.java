@@ -1,0 +1,183 @@
+package trygg.benefits.renewal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static trygg.benefits.application.BenefitsSuite.clocks;
+import static trygg.benefits.application.BenefitsSuite.opened;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import trygg.testkit.TestDatabase;
+import trygg.testkit.TestTokens;
+import trygg.testkit.TryggTestResource;
+
+/** Aid that goes on without being asked for, on a real database. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+class RenewalDbTest {
+
+    private static final YearMonth NOW = YearMonth.from(LocalDate.now(ZoneOffset.UTC));
+
+    private static RequestSpecification machine(String municipality) {
+        return given().auth().oauth2(TestTokens.bearer("municipal-system",
+                "benefits.read benefits.write benefits.calculate ops.write", municipality)).contentType(ContentType.JSON);
+    }
+
+    private static Map<String, Object> facts(String municipality, YearMonth period, List<Map<String, Object>> children,
+            String income) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("municipality", municipality);
+        facts.put("period", period.toString());
+        facts.put("household", Map.of("adults", List.of(Map.of("ref", "a1", "birthDate", "1990-05-01")), "children", children));
+        facts.put("costs", List.of(Map.of("kind", "rent", "amount", "6000.00", "approved", "6000.00")));
+        facts.put("incomes", List.of(Map.of("ref", "a1", "kind", "housing-allowance", "amount", income)));
+        return facts;
+    }
+
+    /** Decides on these months and lets aid go on. */
+    private static UUID decided(String municipality, List<Map<String, Object>> months, @Nullable YearMonth until) {
+        var application = opened(municipality, "money");
+        var ids = new ArrayList<UUID>();
+        for (var facts : months) {
+            var id = UUID.randomUUID();
+            machine(municipality).body(Map.of("id", id, "facts", facts))
+                    .post("/api/v1/applications/" + application + "/calculations").then().statusCode(201);
+            ids.add(id);
+        }
+        var decision = new LinkedHashMap<String, Object>(Map.of("id", UUID.randomUUID(), "part", "aid", "outcome", "granted",
+                "ground", "SoL 2025:400 12:1", "calculations", ids));
+        if (until != null) {
+            decision.put("runsUntil", until.toString());
+        }
+        machine(municipality).body(decision).post("/api/v1/applications/" + application + "/decisions").then().statusCode(201);
+        return application;
+    }
+
+    private static UUID caseOf(UUID application) {
+        return UUID.fromString(TestDatabase.text("select case_id from application where id = '" + application + "'"));
+    }
+
+    private static long renewals(UUID application, String more) {
+        return TestDatabase.number("select count(*) from application n where n.follows = '" + application + "'" + more);
+    }
+
+    /** C026, C037: granted where it is plain, left to a human where it is not, each once, and again nothing happens. */
+    @Test
+    @TestSecurity(user = "mats", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = "SE-1281"))
+    void aMonthIsRenewedForAllWhoseAidGoesOn() {
+        var municipality = "SE-1281";
+        var goesOn = decided(municipality, List.of(facts(municipality, NOW, List.of(), "1000.00")), NOW.plusMonths(3));
+        var ends = decided(municipality, List.of(facts(municipality, NOW, List.of(), "1000.00")), null);
+        var nothing = decided(municipality, List.of(facts(municipality, NOW, List.of(), "11000.00")), NOW.plusMonths(3));
+        // From next month on, an income that meets all of it.
+        TestDatabase.execute("update calculation set facts = replace(facts, '1100000', '9900000') where application_id = '"
+                + nothing + "'");
+        var grownUp = decided(municipality, List.of(facts(municipality, NOW,
+                List.of(Map.of("ref", "c1", "birthDate", NOW.plusMonths(1).minusYears(21).atDay(1).toString())), "1000.00")),
+                NOW.plusMonths(3));
+        var body = Map.of("id", UUID.randomUUID(), "municipality", municipality, "period", NOW.plusMonths(1).toString());
+
+        machine(municipality).body(body).post("/api/v1/renewal-runs").then().statusCode(202);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> machine(municipality)
+                .get("/api/v1/renewal-runs/" + body.get("id")).then().body("state", is("finished")));
+        machine(municipality).body(body).post("/api/v1/renewal-runs").then().statusCode(202);
+
+        assertThat(renewals(goesOn, " and n.decided_at is not null")).isOne();
+        assertThat(TestDatabase.number("""
+                select count(*) from decision d join application n on n.id = d.application_id
+                  join decision_calculation dc on dc.decision_id = d.id
+                 where n.follows = '%s' and d.outcome = 'granted' and dc.aid = 10220 and d.made_by = 'municipal-system'"""
+                .formatted(goesOn))).isOne();
+        assertThat(renewals(ends, "")).isZero();
+        assertThat(renewals(nothing, " and n.decided_at is null")).isOne();
+        assertThat(renewals(grownUp, " and n.decided_at is null")).isOne();
+        var left = UUID.fromString(
+                TestDatabase.text("select id from application where follows = '" + nothing + "'"));
+        assertThat(clocks(left, "aid-decision", "running")).isOne();
+        machine(municipality).get("/api/v1/renewal-runs?municipality=" + municipality).then().statusCode(200)
+                .body("[0].granted", is(1)).body("[0].left.no-aid", is(1)).body("[0].left.household-changed", is(1));
+        for (var language : List.of("nb", "sv", "en")) {
+            given().header("Accept", "text/html").cookie("trygg_lang", language).get("/renewals").then().statusCode(200)
+                    .body(containsString("/benefits/applications/" + left)).body(not(containsString("NOT_FOUND")));
+        }
+        machine(municipality).body(Map.of("id", UUID.randomUUID(), "municipality", municipality, "period",
+                NOW.plusMonths(2).toString())).post("/api/v1/renewal-runs").then().statusCode(422)
+                .body("type", is("urn:problem:period-unfit"));
+    }
+
+    /** C039: only what has changed is told. */
+    @Test
+    void aHouseholdTellsOnlyWhatHasChanged() {
+        var earlier = decided("SE-0181", List.of(facts("SE-0181", NOW, List.of(), "1000.00")), null);
+        var id = UUID.randomUUID();
+        var body = Map.of("id", id, "period", NOW.plusMonths(1).toString(), "incomes",
+                List.of(Map.of("ref", "a1", "kind", "wage", "amount", "3000.00")));
+        var path = "/api/v1/applications/" + earlier + "/renewals";
+
+        machine("SE-0181").body(body).post(path).then().statusCode(201).body("aid", is("8220.00"));
+        machine("SE-0181").body(body).post(path).then().statusCode(200);
+        assertThat(clocks(id, "aid-decision", "running")).isOne();
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID(), "period", NOW.plusMonths(1).toString())).post(path).then()
+                .statusCode(422).body("type", is("urn:problem:period-unfit"));
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID(), "period", "2026-13")).post(path).then().statusCode(422)
+                .body("type", is("urn:problem:invalid-period"));
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID(), "period", NOW.plusMonths(1).toString()))
+                .post("/api/v1/applications/" + opened("SE-0181", "money") + "/renewals").then().statusCode(409)
+                .body("type", is("urn:problem:nothing-to-renew"));
+    }
+
+    /**
+     * C026: the tenth month in a row gives a family more, back to the month it was due, and nobody asks. The months were
+     * decided one by one, as if nobody had counted.
+     */
+    @Test
+    void aLongTermFamilyGetsWhatItIsDue() {
+        var municipality = "SE-0181";
+        var child = List.<Map<String, Object>> of(Map.of("ref", "c1", "birthDate", "2019-03-04"));
+        var first = decided(municipality, List.of(facts(municipality, YearMonth.of(2025, 1), child, "1000.00")), null);
+        var caseId = caseOf(first);
+        for (int month = 2; month <= 11; month++) {
+            var next = decided(municipality, List.of(facts(municipality, YearMonth.of(2025, month), child, "1000.00")), null);
+            for (var table : List.of("application", "calculation", "decision_calculation")) {
+                TestDatabase.execute("update " + table + " set case_id = '" + caseId + "' where "
+                        + switch (table) {
+                            case "application" -> "id = '" + next + "'";
+                            case "calculation" -> "application_id = '" + next + "'";
+                            default -> "decision_id in (select id from decision where application_id = '" + next + "')";
+                        });
+            }
+        }
+        var body = Map.of("id", UUID.randomUUID(), "municipality", municipality, "from", "2025-01");
+
+        machine(municipality).body(body).post("/api/v1/recalculations").then().statusCode(200);
+        machine(municipality).body(body).post("/api/v1/recalculations").then().statusCode(200).body("less", hasSize(0));
+
+        // November follows ten months; 400 for the household and 350 for the child.
+        assertThat(TestDatabase.text("""
+                select string_agg(dc.period || ' ' || dc.aid, ', ') from decision_calculation dc
+                  join decision d on d.id = dc.decision_id join application a on a.id = d.application_id
+                 where dc.case_id = '%s' and a.why = 'recalculation'""".formatted(caseId))).isEqualTo("2025-11-01 750.00");
+    }
+}
