@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.Asking.DueUnfit;
 import trygg.benefits.application.Asking.Fair;
+import trygg.benefits.application.Asking.RegisterAnswers;
 import trygg.benefits.application.Asking.WithoutReason;
 import trygg.benefits.application.Deciding.Fault;
 import trygg.benefits.application.Deciding.Incomplete;
@@ -166,10 +167,16 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
      * deadline of the municipality.
      *
      * @param earlier what was asked under the command's id before
+     * @param economy what person and registers have stated already
      */
-    Asking ask(AskForDocuments command, @Nullable DocumentRequest earlier, ZoneId zone, Instant now) {
+    Asking ask(AskForDocuments command, @Nullable DocumentRequest earlier, List<StatedFact> economy, ZoneId zone, Instant now) {
         if (command.reason().isEmpty()) {
             return new WithoutReason();
+        }
+        var known = command.documents().stream().map(DocumentRequest.Asked::kind)
+                .filter(kind -> economy.stream().anyMatch(kind::answeredBy)).findFirst();
+        if (known.isPresent() && earlier == null) {
+            return new RegisterAnswers(known.get());
         }
         var at = Recording.time(command.askedAt(), command.id(), earlier, receivedAt, now);
         var recording = Recording.once(command.asked(at), earlier, receivedAt, now);

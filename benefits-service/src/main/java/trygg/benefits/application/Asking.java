@@ -13,6 +13,10 @@ public sealed interface Asking {
     record WithoutReason() implements Asking {
     }
 
+    /** A register has told it already, and nobody proves what the municipality knows (C039). */
+    record RegisterAnswers(DocumentKind kind) implements Asking {
+    }
+
     /** A paper would have been due before it was asked for, or so late that nobody means it. */
     record DueUnfit() implements Asking {
     }

@@ -17,6 +17,11 @@ public enum DocumentKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a register's statement makes the paper needless: an employer has told the tax office what the payslip says. */
+    boolean answeredBy(StatedFact fact) {
+        return this == PAYSLIP && fact.source().equals("register") && fact.sort().equals("income") && fact.amount() != null;
+    }
+
     public static Optional<DocumentKind> of(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }

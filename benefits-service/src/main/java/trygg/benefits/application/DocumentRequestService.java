@@ -59,7 +59,7 @@ public class DocumentRequestService {
     private Answer ask(Tx tx, Application application, AskForDocuments command, @Nullable String ifMatch) {
         var earlier = requests.of(tx, application.id()).stream().filter(made -> made.id().equals(command.id())).findFirst();
         var zone = municipalities.require(application.municipality()).timeZone();
-        var asking = application.ask(command, earlier.orElse(null), zone, tx.now());
+        var asking = application.ask(command, earlier.orElse(null), applications.factsOf(tx, application.id()), zone, tx.now());
         if (!(asking instanceof Fair(Recorded<DocumentRequest>(var request)))) {
             return answer(tx, asking, application);
         }

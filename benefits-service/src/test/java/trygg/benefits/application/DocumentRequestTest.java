@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static trygg.benefits.application.ApplicationFixture.ASKED;
 import static trygg.benefits.application.ApplicationFixture.CONTACT;
 import static trygg.benefits.application.ApplicationFixture.NOW;
+import static trygg.benefits.application.ApplicationFixture.money;
 import static trygg.benefits.application.ApplicationFixture.openApplication;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import trygg.benefits.application.Asking.DueUnfit;
 import trygg.benefits.application.Asking.Fair;
+import trygg.benefits.application.Asking.RegisterAnswers;
 import trygg.benefits.application.Asking.WithoutReason;
 import trygg.benefits.application.DocumentRequest.Asked;
 import trygg.platform.act.Recording.Fault;
@@ -66,8 +68,24 @@ class DocumentRequestTest {
                 .isEqualTo(new Fair(new Untimely<>(Fault.IN_FUTURE)));
     }
 
+    /** C039: what a register has told is not asked for again; what a person stated may be. */
+    @Test
+    void nobodyProvesWhatARegisterHasTold() {
+        var payslip = new AskForDocuments(REQUEST, ApplicationId.ofContact(CONTACT),
+                List.of(new Asked(DocumentKind.PAYSLIP, LocalDate.of(2026, 12, 4))), "the wage", null, "karin");
+
+        assertThat(openApplication(NeedKind.MONEY).ask(payslip, null, List.of(wageFrom("register")), STOCKHOLM, NOW))
+                .isEqualTo(new RegisterAnswers(DocumentKind.PAYSLIP));
+        assertThat(openApplication(NeedKind.MONEY).ask(payslip, null, List.of(wageFrom("person")), STOCKHOLM, NOW))
+                .isInstanceOf(Fair.class);
+    }
+
+    private static StatedFact wageFrom(String source) {
+        return new StatedFact("income", "jobb", money("9000.00"), ApplicationFixture.SEK, source, null, null);
+    }
+
     private static Asking ask(AskForDocuments command, @Nullable DocumentRequest earlier) {
-        return openApplication(NeedKind.MONEY).ask(command, earlier, STOCKHOLM, NOW);
+        return openApplication(NeedKind.MONEY).ask(command, earlier, List.of(), STOCKHOLM, NOW);
     }
 
     private static AskForDocuments asking(String reason, String due, @Nullable Instant at) {

@@ -25,6 +25,7 @@ import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.Asking.DueUnfit;
 import trygg.benefits.application.Asking.Fair;
+import trygg.benefits.application.Asking.RegisterAnswers;
 import trygg.benefits.application.Asking.WithoutReason;
 import trygg.benefits.application.Deciding.Incomplete;
 import trygg.benefits.application.Deciding.OtherProposed;
@@ -147,6 +148,7 @@ public class ApplicationPages {
         return switch (requests.ask(caller, command.get(), null).asking()) {
             case WithoutReason _ -> again(file, null, form.withoutReason());
             case DueUnfit _ -> again(file, null, form.dueUnfit());
+            case RegisterAnswers(var kind) -> again(file, null, form.registerAnswers(kind));
             case Fair(Untimely(var fault)) -> again(file, null, form.refuse(fault));
             case Fair(Unknown<?> _) -> throw unknown();
             // New or sent twice: in both cases the page shows it.

@@ -345,4 +345,7 @@ public interface BenefitsWords {
 
     @Message
     String months();
+
+    @Message
+    String register_answers(String document);
 }

@@ -21,6 +21,7 @@ import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.Asking.DueUnfit;
 import trygg.benefits.application.Asking.Fair;
+import trygg.benefits.application.Asking.RegisterAnswers;
 import trygg.benefits.application.Asking.WithoutReason;
 import trygg.benefits.application.DocumentRequestService;
 import trygg.platform.act.ActRefusals;
@@ -62,6 +63,9 @@ public class DocumentRequestResource {
                     "/reason", "says what the papers are needed for").asResponse();
             case DueUnfit _ -> Problem.invalid("due-day-unfit", "The papers cannot be due on such a day", "/documents",
                     "each dueOn lies between the day of asking and a year after it").asResponse();
+            case RegisterAnswers(var kind) -> Problem.invalid("register-answers",
+                    "A register has told this already; the household does not prove it again", "/documents",
+                    kind.code() + " is known from a register").asResponse();
             case Fair(var recording) -> REQUEST.answer(recording, answer::version,
                     asked -> new DocumentRequestAnswer(ApplicationView.Request.of(asked),
                             ClockState.of(answer.clocks(), ApplicationView.SERVICE)));

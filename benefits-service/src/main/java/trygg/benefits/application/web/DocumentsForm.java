@@ -47,6 +47,10 @@ record DocumentsForm(FormInput form, BenefitsWords words) {
         return form.refuse("why", words.give_why());
     }
 
+    FormInput registerAnswers(DocumentKind kind) {
+        return form.refuse("documents", words.register_answers(words.document(kind.code())));
+    }
+
     FormInput dueUnfit() {
         return form.refuse("dueOn", words.due_unfit());
     }
