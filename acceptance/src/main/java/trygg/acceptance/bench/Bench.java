@@ -32,7 +32,7 @@ import trygg.local.StartFailure;
  * suite uses is measured too and shown, but not taken off.</li>
  * </ul>
  * What each number means stands with the class that takes it: {@link WayThrough}, {@link Knee}, {@link ContactRate},
- * {@link RelayDrain}, {@link ConsumerRate}.
+ * {@link RelayDrain}, {@link ConsumerRate}, {@link Renewals}.
  *
  * <p>
  * {@code Bench [--short] [name]}: one measurement by name instead of all; {@code --short} takes a third of the rounds, to try
@@ -62,7 +62,8 @@ public final class Bench {
         KNEE(Knee::new),
         CONTACTS(ContactRate::new),
         RELAY(RelayDrain::new),
-        CONSUMER(ConsumerRate::new);
+        CONSUMER(ConsumerRate::new),
+        RENEWALS(Renewals::new);
 
         private final Function<BenchSuite, Measurement> measurement;
 
@@ -70,9 +71,9 @@ public final class Bench {
             this.measurement = measurement;
         }
 
-        /** Relay and consumer bring their own load and warm themselves. */
+        /** Relay, consumer and renewals bring their own load and warm themselves. */
         boolean takesContacts() {
-            return this != RELAY && this != CONSUMER;
+            return this != RELAY && this != CONSUMER && this != RENEWALS;
         }
 
         static List<Name> chosen(List<String> words) {

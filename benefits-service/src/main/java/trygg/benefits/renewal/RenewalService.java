@@ -21,6 +21,8 @@ import trygg.benefits.application.Decision;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.assessment.KeptCalculation;
 import trygg.benefits.assessment.KeptCalculations;
+import trygg.benefits.calculation.Calculated.MissingParameter;
+import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.ParameterService;
 import trygg.benefits.renewal.Renewed.Granted;
 import trygg.benefits.renewal.Renewed.Left;
@@ -89,6 +91,10 @@ public class RenewalService {
             if (period.isBefore(now) || period.isAfter(now.plusMonths(1))) {
                 return new PeriodUnfit(now, now.plusMonths(1));
             }
+            var missing = missing(tx, municipality, period);
+            if (missing.isPresent()) {
+                return new Running.Missing(missing.get());
+            }
             var run = new RenewalRun(id, municipality, period, applications.countGoingOn(tx, municipality, period), 0, Map.of(),
                     java.math.BigDecimal.ZERO.setScale(2), tx.now(), caller.id(), null);
             if (!runs.add(tx, run)) {
@@ -96,6 +102,16 @@ public class RenewalService {
             }
             return new Runs(run);
         });
+    }
+
+    private Optional<MissingParameter> missing(Tx tx, String municipality, YearMonth period) {
+        var country = municipalities.require(municipality).country();
+        var kinds = switch (country) {
+            case SE -> List.of(ParameterKind.SE_PERSONAL, ParameterKind.SE_COMMON);
+            case NO -> List.of(ParameterKind.NO_RATES);
+        };
+        return kinds.stream().filter(kind -> parameters.current(tx).at(kind, country.name(), period).isEmpty()).findFirst()
+                .map(kind -> new MissingParameter(kind, country.name(), period));
     }
 
     public Optional<RenewalRun> find(Caller caller, UUID id) {

@@ -3,6 +3,8 @@ package trygg.benefits.renewal;
 import java.time.YearMonth;
 import java.util.UUID;
 
+import trygg.benefits.calculation.Calculated.MissingParameter;
+
 /** What can come of asking for a month's renewals. */
 public sealed interface Running {
 
@@ -12,6 +14,10 @@ public sealed interface Running {
 
     /** The id stands for another run. */
     record OtherContent(UUID id) implements Running {
+    }
+
+    /** The month's table has not been loaded; nobody's month can be reckoned before it is. */
+    record Missing(MissingParameter parameter) implements Running {
     }
 
     /** The month is too far away: only the running month and the next are renewed. */

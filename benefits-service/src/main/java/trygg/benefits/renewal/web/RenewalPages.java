@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.application.Money;
+import trygg.benefits.calculation.web.CalculationWords;
 import trygg.benefits.renewal.RecalculationService;
 import trygg.benefits.renewal.RecalculationService.Outcome;
 import trygg.benefits.renewal.RenewalRun;
@@ -112,6 +113,8 @@ public class RenewalPages {
         return switch (renewals.run(callers.current(), form.id("runId"), visitor.requireMunicipality(), period.get())) {
             case Running.Runs _ -> SeeOther.to(visitor.frame(), "/renewals");
             case Running.OtherContent _ -> SeeOther.to(visitor.frame(), "/renewals");
+            case Running.Missing(var missing) -> refused(form.refuse("period", BundleWords.in(CalculationWords.class,
+                    visitor.language()).missing(missing.kind().id(), Words.month(missing.period(), visitor.frame()))));
             case Running.PeriodUnfit(var earliest, var latest) -> refused(form.refuse("period", words().period_unfit(
                     Words.month(earliest, visitor.frame()), Words.month(latest, visitor.frame()))));
         };

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.calculation.web.CalculationReader;
 import trygg.benefits.renewal.RecalculationService;
 import trygg.benefits.renewal.RenewalRun;
 import trygg.benefits.renewal.RenewalService;
@@ -86,6 +87,7 @@ public class RenewalResource {
                 Response.accepted(RunView.of(run)).location(URI.create("api/v1/renewal-runs/" + run.id())).build();
             case Running.OtherContent(var other) -> Problem.conflict("id-already-used", "This id stands for another run",
                     Map.of("id", other)).asResponse();
+            case Running.Missing(var missing) -> CalculationReader.missing(missing).asResponse();
             case Running.PeriodUnfit(var earliest, var latest) -> Problem.invalid("period-unfit",
                     "Only this month and the next are renewed", "/period", "is " + earliest + " or " + latest).asResponse();
         };
