@@ -112,7 +112,11 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     public Country country() {
-        return Country.valueOf(municipality.substring(0, 2));
+        return switch (municipality.substring(0, 2)) {
+            case "SE" -> Country.SE;
+            case "NO" -> Country.NO;
+            default -> throw new IllegalArgumentException("no municipality of a country we know");
+        };
     }
 
     /** What cannot be true of a household, each as a JSON pointer into the request and a code. Empty when it may be. */
@@ -165,7 +169,8 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     private void refs(BiConsumer<String, String> fault) {
-        Set<String> seen = new HashSet<>();
+        var persons = adults.size() + children.size();
+        Set<String> seen = HashSet.newHashSet(persons);
         for (int nth = 0; nth < adults.size(); nth++) {
             if (!seen.add(adults.get(nth).ref)) {
                 fault.accept("/household/adults/" + nth + "/ref", "ref-used-twice");
@@ -180,12 +185,13 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
 
     private void births(BiConsumer<String, String> fault) {
         var end = period.atEndOfMonth();
+        var earliest = end.minusYears(130);
         LocalDate oldest = null;
         for (int nth = 0; nth < adults.size(); nth++) {
             var birth = adults.get(nth).birthDate;
             if (birth.isAfter(end)) {
                 fault.accept("/household/adults/" + nth + "/birthDate", "born-after-the-period");
-            } else if (birth.isBefore(end.minusYears(130))) {
+            } else if (birth.isBefore(earliest)) {
                 fault.accept("/household/adults/" + nth + "/birthDate", "too-old");
             }
             oldest = oldest == null || birth.isBefore(oldest) ? birth : oldest;
@@ -193,16 +199,15 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
         var tooOld = country() == Country.SE ? 21 : 18;
         for (int nth = 0; nth < children.size(); nth++) {
             var child = children.get(nth);
-            var pointer = "/household/children/" + nth;
             if (child.birthDate.isAfter(end)) {
-                fault.accept(pointer + "/birthDate", "born-after-the-period");
+                fault.accept("/household/children/" + nth + "/birthDate", "born-after-the-period");
             } else if (oldest != null && !child.birthDate.isAfter(oldest)) {
-                fault.accept(pointer + "/birthDate", "older-than-its-parent");
+                fault.accept("/household/children/" + nth + "/birthDate", "older-than-its-parent");
             } else if (child.age(period) >= tooOld) {
-                fault.accept(pointer + "/birthDate", "no-child-any-more");
+                fault.accept("/household/children/" + nth + "/birthDate", "no-child-any-more");
             }
             if (child.daysPerMonth != null && (child.daysPerMonth < 0 || child.daysPerMonth > 31)) {
-                fault.accept(pointer + "/daysPerMonth", "out-of-range");
+                fault.accept("/household/children/" + nth + "/daysPerMonth", "out-of-range");
             }
         }
     }
