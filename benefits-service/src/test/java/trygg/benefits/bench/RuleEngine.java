@@ -34,17 +34,11 @@ final class RuleEngine {
     /** The kinds of session its manual offers for this work. */
     enum Session {
         /** A new one, fired and disposed of. */
-        STATEFUL("a new session each"),
+        STATEFUL,
         /** The same from a pool, which saves its making. */
-        POOLED("a session from a pool"),
+        POOLED,
         /** Rules in one pass over facts that nobody changes. */
-        SEQUENTIAL("stateless, in one pass");
-
-        final String words;
-
-        Session(String words) {
-            this.words = words;
-        }
+        SEQUENTIAL
     }
 
     private static final List<ParameterKind> LOCAL = List.of(ParameterKind.NORM_UPLIFT, ParameterKind.LONG_TERM_FAMILY);
