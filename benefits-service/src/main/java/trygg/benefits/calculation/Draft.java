@@ -20,7 +20,7 @@ import trygg.benefits.parameter.Parameters;
 final class Draft {
 
     private final Facts facts;
-    private final List<Line> lines = new ArrayList<>(16);
+    private final List<Line> lines = new ArrayList<>(32);
     // Sums in hundredths.
     private long personal;
     private long common;

@@ -2,10 +2,8 @@ package trygg.benefits.calculation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -61,8 +59,7 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
 
         /** The age it reaches in the month: a birthday counts for the whole month. */
         int age(YearMonth period) {
-            var born = YearMonth.from(birthDate);
-            return period.getYear() - born.getYear() - (period.getMonthValue() < born.getMonthValue() ? 1 : 0);
+            return period.getYear() - birthDate.getYear() - (period.getMonthValue() < birthDate.getMonthValue() ? 1 : 0);
         }
     }
 
@@ -112,11 +109,7 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     public Country country() {
-        return switch (municipality.substring(0, 2)) {
-            case "SE" -> Country.SE;
-            case "NO" -> Country.NO;
-            default -> throw new IllegalArgumentException("no municipality of a country we know");
-        };
+        return municipality.startsWith("SE") ? Country.SE : Country.valueOf(municipality.substring(0, 2));
     }
 
     /** What cannot be true of a household, each as a JSON pointer into the request and a code. Empty when it may be. */
@@ -169,15 +162,18 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     private void refs(BiConsumer<String, String> fault) {
-        var persons = adults.size() + children.size();
-        Set<String> seen = HashSet.newHashSet(persons);
+        // Comparing each with each is quickest for a household, and for a list of thousands never ends.
+        if (adults.size() + children.size() > MOST_PERSONS) {
+            return;
+        }
         for (int nth = 0; nth < adults.size(); nth++) {
-            if (!seen.add(adults.get(nth).ref)) {
+            if (adult(adults.get(nth).ref, nth) != null) {
                 fault.accept("/household/adults/" + nth + "/ref", "ref-used-twice");
             }
         }
         for (int nth = 0; nth < children.size(); nth++) {
-            if (!seen.add(children.get(nth).ref)) {
+            var ref = children.get(nth).ref;
+            if (isAdult(ref) || child(ref, nth) != null) {
                 fault.accept("/household/children/" + nth + "/ref", "ref-used-twice");
             }
         }
@@ -213,12 +209,17 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     boolean isChild(String ref) {
-        for (var child : children) {
-            if (child.ref.equals(ref)) {
-                return true;
+        return child(ref, children.size()) != null;
+    }
+
+    /** Looked for among the first so many. */
+    private @Nullable Child child(String ref, int among) {
+        for (int nth = 0; nth < among; nth++) {
+            if (children.get(nth).ref.equals(ref)) {
+                return children.get(nth);
             }
         }
-        return false;
+        return null;
     }
 
     private boolean isAdult(String ref) {
@@ -227,9 +228,13 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
 
     @Nullable
     Adult adult(String ref) {
-        for (var adult : adults) {
-            if (adult.ref.equals(ref)) {
-                return adult;
+        return adult(ref, adults.size());
+    }
+
+    private @Nullable Adult adult(String ref, int among) {
+        for (int nth = 0; nth < among; nth++) {
+            if (adults.get(nth).ref.equals(ref)) {
+                return adults.get(nth);
             }
         }
         return null;

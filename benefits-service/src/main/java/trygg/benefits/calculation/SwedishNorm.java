@@ -56,13 +56,20 @@ final class SwedishNorm {
         if (common == null) {
             return missing(ParameterKind.SE_COMMON, facts);
         }
-        var withoutLunch = parameters.at(ParameterKind.SE_WITHOUT_LUNCH, COUNTRY, facts.period()).orElse(null);
-        if (withoutLunch == null && anyEatsElsewhere(facts)) {
-            return missing(ParameterKind.SE_WITHOUT_LUNCH, facts);
+        // Most households have no use for these two.
+        Parameter withoutLunch = null;
+        if (anyEatsElsewhere(facts)) {
+            withoutLunch = parameters.at(ParameterKind.SE_WITHOUT_LUNCH, COUNTRY, facts.period()).orElse(null);
+            if (withoutLunch == null) {
+                return missing(ParameterKind.SE_WITHOUT_LUNCH, facts);
+            }
         }
-        var priceBase = parameters.at(ParameterKind.SE_PRICE_BASE, COUNTRY, facts.period()).orElse(null);
-        if (priceBase == null && childMayHaveEarnedTooMuch(facts, parameters)) {
-            return missing(ParameterKind.SE_PRICE_BASE, facts);
+        Parameter priceBase = null;
+        if (!facts.children().isEmpty()) {
+            priceBase = parameters.at(ParameterKind.SE_PRICE_BASE, COUNTRY, facts.period()).orElse(null);
+            if (priceBase == null && childMayHaveEarnedTooMuch(facts, parameters)) {
+                return missing(ParameterKind.SE_PRICE_BASE, facts);
+            }
         }
         var guidance = parameters.at(ParameterKind.HOUSING_GUIDANCE, facts.municipality(), facts.period()).orElse(null);
         return new SwedishNorm(facts, personal, common, withoutLunch, priceBase, guidance).reckon(parameters);
@@ -177,7 +184,7 @@ final class SwedishNorm {
 
     private void incomes() {
         for (var income : facts.incomes()) {
-            if (facts.isChild(income.ref()) && isWork(income)) {
+            if (isWork(income) && facts.isChild(income.ref())) {
                 continue;
             }
             draft.income(income.ref(), income.kind(), income.amount(), Basis.SE_INCOME);
@@ -246,7 +253,7 @@ final class SwedishNorm {
     private static Amount earned(Facts facts, Child child) {
         var sum = Amount.NONE;
         for (var income : facts.incomes()) {
-            if (income.ref().equals(child.ref()) && isWork(income)) {
+            if (isWork(income) && income.ref().equals(child.ref())) {
                 sum = sum.plus(income.amount());
             }
         }
