@@ -20,7 +20,7 @@ import trygg.benefits.parameter.Parameters;
 final class Draft {
 
     private final Facts facts;
-    private final List<Line> lines = new ArrayList<>(32);
+    private final List<Line> lines;
     // Sums in hundredths.
     private long personal;
     private long common;
@@ -31,6 +31,9 @@ final class Draft {
 
     Draft(Facts facts) {
         this.facts = facts;
+        // One for each row, the common costs and the supplements.
+        this.lines = new ArrayList<>(facts.adults().size() + facts.children().size() + facts.costs().size()
+                + facts.incomes().size() + 6);
     }
 
     void personal(Kind kind, @Nullable String ref, Amount amount, Basis basis, Parameter table, Map<String, String> inputs) {
