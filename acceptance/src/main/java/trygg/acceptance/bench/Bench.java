@@ -89,7 +89,7 @@ public final class Bench {
         try {
             chosen = Name.chosen(words);
         } catch (IllegalArgumentException unknown) {
-            System.err.println("trygg: bench knows way, knee, contacts, relay and consumer, not " + words);
+            System.err.println("trygg: bench knows benefits, way, knee, contacts, relay, consumer and renewals, not " + words);
             System.exit(2);
             return;
         }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -23,6 +23,7 @@ import trygg.benefits.application.Reckoned;
 import trygg.benefits.application.Reckoned.Asked;
 import trygg.benefits.application.Reckoned.Month;
 import trygg.benefits.application.Reckonings;
+import trygg.benefits.calculation.Facts;
 import trygg.benefits.parameter.ParameterService;
 import trygg.benefits.parameter.Parameters;
 import trygg.platform.db.Tx;
@@ -112,12 +113,19 @@ public class KeptCalculations implements Reckonings {
         return months;
     }
 
-    /** What each household of a municipality was last reckoned with for the month, by case. */
-    public List<KeptCalculation> current(Tx tx, String municipality, YearMonth period) {
-        return new ArrayList<>(tx.query("""
-                select distinct on (case_id) * from calculation where municipality = :municipality and period = :period
-                 order by case_id, made_at desc""").bind("municipality", municipality).bind("period", period.atDay(1))
-                .map((row, _) -> read(row, parameters.current(tx))).list());
+    /** How a household was reckoned, without what came of it. */
+    public record KeptFacts(UUID caseId, Facts facts) {
+    }
+
+    /** What each household of a municipality was last reckoned with for the month. The caller closes the stream. */
+    public Stream<KeptFacts> current(Tx tx, String municipality, YearMonth period) {
+        return tx.query("""
+                select distinct on (case_id) case_id, facts from calculation
+                 where municipality = :municipality and period = :period order by case_id, made_at desc""")
+                .bind("municipality", municipality).bind("period", period.atDay(1)).setFetchSize(500)
+                .map((row, _) -> new KeptFacts(row.getObject("case_id", UUID.class),
+                        SheetText.facts(row.getString("facts"))))
+                .stream();
     }
 
     private static KeptCalculation read(ResultSet row, Parameters known) throws SQLException {

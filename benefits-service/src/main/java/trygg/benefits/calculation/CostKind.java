@@ -27,6 +27,7 @@ public enum CostKind {
     FUNERAL(false),
     OTHER(false);
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final boolean reasonableByLaw;
 
     CostKind(boolean reasonableByLaw) {
@@ -41,7 +42,7 @@ public enum CostKind {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public static Optional<CostKind> of(String code) {

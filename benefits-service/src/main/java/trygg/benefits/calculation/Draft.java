@@ -20,38 +20,42 @@ import trygg.benefits.parameter.Parameters;
 final class Draft {
 
     private final Facts facts;
-    private final List<Line> lines = new ArrayList<>(16);
-    private Amount personal = Amount.NONE;
-    private Amount common = Amount.NONE;
-    private Amount adjusted = Amount.NONE;
-    private Amount supplements = Amount.NONE;
-    private Amount costs = Amount.NONE;
-    private Amount counted = Amount.NONE;
+    private final List<Line> lines;
+    // Sums in hundredths.
+    private long personal;
+    private long common;
+    private long adjusted;
+    private long supplements;
+    private long costs;
+    private long counted;
 
     Draft(Facts facts) {
         this.facts = facts;
+        // One for each row, the common costs and the supplements.
+        this.lines = new ArrayList<>(facts.adults().size() + facts.children().size() + facts.costs().size()
+                + facts.incomes().size() + 6);
     }
 
     void personal(Kind kind, @Nullable String ref, Amount amount, Basis basis, Parameter table, Map<String, String> inputs) {
-        personal = personal.plus(amount);
+        personal += amount.hundredths();
         lines.add(new Line(kind, ref, amount, basis, table, inputs));
     }
 
     void common(Amount amount, Basis basis, Parameter table, Map<String, String> inputs) {
-        common = common.plus(amount);
+        common += amount.hundredths();
         lines.add(new Line(Kind.COMMON, null, amount, basis, table, inputs));
     }
 
     Amount normSoFar() {
-        return personal.plus(common);
+        return new Amount(personal + common);
     }
 
     void adjust(Basis basis) {
         for (var adjustment : facts.adjustments()) {
             var amount = adjustment.lower() ? adjustment.amount().negative() : adjustment.amount();
-            adjusted = adjusted.plus(amount);
+            adjusted += amount.hundredths();
             lines.add(new Line(adjustment.lower() ? Kind.LOWER_NORM : Kind.HIGHER_NORM, adjustment.ref(), amount, basis, null,
-                    Map.of("reason", adjustment.reason())));
+                    Inputs.of("reason", adjustment.reason())));
         }
     }
 
@@ -78,50 +82,50 @@ final class Draft {
         var each = table.require(name);
         if (each.isPositive() && number > 0) {
             var amount = each.times(number);
-            supplements = supplements.plus(amount);
+            supplements += amount.hundredths();
             lines.add(new Line(kind, null, amount, Basis.LOCAL, table,
-                    Map.of("for", name, "each", each.toString(), "number", Integer.toString(number))));
+                    Inputs.of("for", name, "each", each, "number", number)));
         }
     }
 
-    void cost(Facts.Cost cost, Basis basis, @Nullable Parameter guidance, Map<String, String> more) {
-        costs = costs.plus(cost.approved());
-        var inputs = new java.util.HashMap<>(more);
-        inputs.put("kind", cost.kind().code());
-        inputs.put("amount", cost.amount().toString());
-        lines.add(new Line(Kind.COST, null, cost.approved(), basis, guidance, inputs));
+    /** @param guided what the guidance says such a cost usually is; null when there is none */
+    void cost(Facts.Cost cost, Basis basis, @Nullable Parameter guidance, @Nullable Amount guided) {
+        costs += cost.approved().hundredths();
+        lines.add(new Line(Kind.COST, null, cost.approved(), basis, guidance,
+                guided == null ? Inputs.of("kind", cost.kind().code(), "amount", cost.amount())
+                        : Inputs.of("kind", cost.kind().code(), "amount", cost.amount(), "guidance", guided)));
     }
 
     void income(String ref, IncomeKind kind, Amount amount, Basis basis) {
-        counted = counted.plus(amount);
-        lines.add(new Line(Kind.INCOME, ref, amount.negative(), basis, null, Map.of("kind", kind.code())));
+        counted += amount.hundredths();
+        lines.add(new Line(Kind.INCOME, ref, amount.negative(), basis, null, Inputs.of("kind", kind.code())));
     }
 
     /** A part of an income that was counted whole, given back. */
     void leftAside(Kind kind, String ref, Amount amount, Basis basis, @Nullable Parameter table, Map<String, String> inputs) {
-        counted = counted.minus(amount);
+        counted -= amount.hundredths();
         lines.add(new Line(kind, ref, amount, basis, table, inputs));
     }
 
     void notCounted(String ref, IncomeKind kind, Amount amount, Basis basis, @Nullable Parameter table) {
         lines.add(new Line(Kind.NOT_COUNTED, ref, Amount.NONE, basis, table,
-                Map.of("kind", kind.code(), "amount", amount.toString())));
+                Inputs.of("kind", kind.code(), "amount", amount)));
     }
 
     void assets(Basis basis) {
         for (var asset : facts.assets()) {
-            counted = counted.plus(asset.amount());
+            counted += asset.amount().hundredths();
             lines.add(new Line(Kind.ASSET, asset.ref(), asset.amount().negative(), basis, null,
-                    Map.of("kind", asset.kind())));
+                    Inputs.of("kind", asset.kind())));
         }
     }
 
     Calculated end(Amount floor) {
-        var norm = normSoFar().plus(adjusted);
-        if (norm.hundredths() < 0) {
+        var norm = personal + common + adjusted;
+        if (norm < 0) {
             return new Unfit(List.of(new Fault("/adjustments", "lower-than-nothing")));
         }
-        return new Reckoned(new Sheet(facts.period(), norm, personal, common, supplements, costs, counted, floor,
-                Collections.unmodifiableList(lines)));
+        return new Reckoned(new Sheet(facts.period(), new Amount(norm), new Amount(personal), new Amount(common),
+                new Amount(supplements), new Amount(costs), new Amount(counted), floor, Collections.unmodifiableList(lines)));
     }
 }

@@ -2,10 +2,8 @@ package trygg.benefits.calculation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -61,8 +59,7 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
 
         /** The age it reaches in the month: a birthday counts for the whole month. */
         int age(YearMonth period) {
-            var born = YearMonth.from(birthDate);
-            return period.getYear() - born.getYear() - (period.getMonthValue() < born.getMonthValue() ? 1 : 0);
+            return period.getYear() - birthDate.getYear() - (period.getMonthValue() < birthDate.getMonthValue() ? 1 : 0);
         }
     }
 
@@ -133,7 +130,7 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     public Country country() {
-        return Country.valueOf(municipality.substring(0, 2));
+        return municipality.startsWith("SE") ? Country.SE : Country.valueOf(municipality.substring(0, 2));
     }
 
     /** What cannot be true of a household, each as a JSON pointer into the request and a code. Empty when it may be. */
@@ -186,14 +183,18 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     private void refs(BiConsumer<String, String> fault) {
-        Set<String> seen = new HashSet<>();
+        // Comparing each with each is quickest for a household, and for a list of thousands never ends.
+        if (adults.size() + children.size() > MOST_PERSONS) {
+            return;
+        }
         for (int nth = 0; nth < adults.size(); nth++) {
-            if (!seen.add(adults.get(nth).ref)) {
+            if (adult(adults.get(nth).ref, nth) != null) {
                 fault.accept("/household/adults/" + nth + "/ref", "ref-used-twice");
             }
         }
         for (int nth = 0; nth < children.size(); nth++) {
-            if (!seen.add(children.get(nth).ref)) {
+            var ref = children.get(nth).ref;
+            if (isAdult(ref) || child(ref, nth) != null) {
                 fault.accept("/household/children/" + nth + "/ref", "ref-used-twice");
             }
         }
@@ -201,12 +202,13 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
 
     private void births(BiConsumer<String, String> fault) {
         var end = period.atEndOfMonth();
+        var earliest = end.minusYears(130);
         LocalDate oldest = null;
         for (int nth = 0; nth < adults.size(); nth++) {
             var birth = adults.get(nth).birthDate;
             if (birth.isAfter(end)) {
                 fault.accept("/household/adults/" + nth + "/birthDate", "born-after-the-period");
-            } else if (birth.isBefore(end.minusYears(130))) {
+            } else if (birth.isBefore(earliest)) {
                 fault.accept("/household/adults/" + nth + "/birthDate", "too-old");
             }
             oldest = oldest == null || birth.isBefore(oldest) ? birth : oldest;
@@ -214,27 +216,31 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
         var tooOld = country() == Country.SE ? 21 : 18;
         for (int nth = 0; nth < children.size(); nth++) {
             var child = children.get(nth);
-            var pointer = "/household/children/" + nth;
             if (child.birthDate.isAfter(end)) {
-                fault.accept(pointer + "/birthDate", "born-after-the-period");
+                fault.accept("/household/children/" + nth + "/birthDate", "born-after-the-period");
             } else if (oldest != null && !child.birthDate.isAfter(oldest)) {
-                fault.accept(pointer + "/birthDate", "older-than-its-parent");
+                fault.accept("/household/children/" + nth + "/birthDate", "older-than-its-parent");
             } else if (child.age(period) >= tooOld) {
-                fault.accept(pointer + "/birthDate", "no-child-any-more");
+                fault.accept("/household/children/" + nth + "/birthDate", "no-child-any-more");
             }
             if (child.daysPerMonth != null && (child.daysPerMonth < 0 || child.daysPerMonth > 31)) {
-                fault.accept(pointer + "/daysPerMonth", "out-of-range");
+                fault.accept("/household/children/" + nth + "/daysPerMonth", "out-of-range");
             }
         }
     }
 
     boolean isChild(String ref) {
-        for (var child : children) {
-            if (child.ref.equals(ref)) {
-                return true;
+        return child(ref, children.size()) != null;
+    }
+
+    /** Looked for among the first so many. */
+    private @Nullable Child child(String ref, int among) {
+        for (int nth = 0; nth < among; nth++) {
+            if (children.get(nth).ref.equals(ref)) {
+                return children.get(nth);
             }
         }
-        return false;
+        return null;
     }
 
     private boolean isAdult(String ref) {
@@ -243,9 +249,13 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
 
     @Nullable
     Adult adult(String ref) {
-        for (var adult : adults) {
-            if (adult.ref.equals(ref)) {
-                return adult;
+        return adult(ref, adults.size());
+    }
+
+    private @Nullable Adult adult(String ref, int among) {
+        for (int nth = 0; nth < among; nth++) {
+            if (adults.get(nth).ref.equals(ref)) {
+                return adults.get(nth);
             }
         }
         return null;

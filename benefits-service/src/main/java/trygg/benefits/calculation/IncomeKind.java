@@ -27,8 +27,10 @@ public enum IncomeKind {
     CAPITAL,
     OTHER;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public static Optional<IncomeKind> of(String code) {

@@ -1,8 +1,6 @@
 package trygg.benefits.calculation;
 
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 
 import trygg.benefits.calculation.Calculated.MissingParameter;
 import trygg.benefits.calculation.Facts.Child;
@@ -44,12 +42,13 @@ final class NorwegianRates {
         var floor = Amount.NONE;
         if (facts.cohabiting()) {
             draft.personal(Kind.PERSONAL, null, rates.require("couple"), Basis.NO_AID, rates,
-                    Map.of("adults", "2", "rate", "couple"));
+                    Inputs.of("adults", 2, "rate", "couple"));
             floor = state.require("couple");
         } else {
             var rate = facts.adults().size() > 1 || facts.othersSharingHome() > 0 ? "shared" : "single";
             for (var adult : facts.adults()) {
-                draft.personal(Kind.PERSONAL, adult.ref(), rates.require(rate), Basis.NO_AID, rates, Map.of("rate", rate));
+                draft.personal(Kind.PERSONAL, adult.ref(), rates.require(rate), Basis.NO_AID, rates,
+                        Inputs.of("rate", rate));
                 floor = floor.plus(state.require(rate));
             }
         }
@@ -58,7 +57,7 @@ final class NorwegianRates {
         }
         draft.adjust(Basis.NO_AID);
         draft.supplements(parameters);
-        facts.costs().forEach(cost -> draft.cost(cost, Basis.NO_AID, null, Map.of()));
+        facts.costs().forEach(cost -> draft.cost(cost, Basis.NO_AID, null, null));
         incomes();
         draft.assets(Basis.NO_AID);
         return draft.end(floor);
@@ -68,16 +67,14 @@ final class NorwegianRates {
     private Amount child(Child child, Parameter rates, Parameter state) {
         var age = child.age(facts.period());
         var band = age <= 5 ? "child-0-5" : age <= 10 ? "child-6-10" : "child-11-17";
-        var inputs = new HashMap<String, String>();
-        inputs.put("age", Integer.toString(age));
         var days = child.daysPerMonth();
         if (days == null || days >= facts.period().lengthOfMonth()) {
-            draft.personal(Kind.PERSONAL_CHILD, child.ref(), rates.require(band), Basis.NO_AID, rates, inputs);
+            draft.personal(Kind.PERSONAL_CHILD, child.ref(), rates.require(band), Basis.NO_AID, rates,
+                    Inputs.of("age", age));
             return state.require(band);
         }
-        inputs.put("days", days.toString());
-        inputs.put("month", rates.require(band).toString());
-        draft.personal(Kind.PERSONAL_CHILD, child.ref(), part(rates.require(band), days), Basis.NO_AID, rates, inputs);
+        draft.personal(Kind.PERSONAL_CHILD, child.ref(), part(rates.require(band), days), Basis.NO_AID, rates,
+                Inputs.of("age", age, "days", days, "month", rates.require(band)));
         return part(state.require(band), days);
     }
 

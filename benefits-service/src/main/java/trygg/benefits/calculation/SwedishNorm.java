@@ -1,8 +1,6 @@
 package trygg.benefits.calculation;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +22,7 @@ final class SwedishNorm {
     private static final String COUNTRY = "SE";
     private static final int DAYS_A_YEAR = 365;
     private static final int LUNCH_UNDER = 7;
+    private static final int[] NO_PARTS = {};
 
     /** SoL 12:8: a quarter of the wage, after six months of aid, for two years. */
     private static final int MONTHS_BEFORE_INCENTIVE = 6;
@@ -57,13 +56,20 @@ final class SwedishNorm {
         if (common == null) {
             return missing(ParameterKind.SE_COMMON, facts);
         }
-        var withoutLunch = parameters.at(ParameterKind.SE_WITHOUT_LUNCH, COUNTRY, facts.period()).orElse(null);
-        if (withoutLunch == null && facts.children().stream().anyMatch(child -> eatsElsewhere(facts, child))) {
-            return missing(ParameterKind.SE_WITHOUT_LUNCH, facts);
+        // Most households have no use for these two.
+        Parameter withoutLunch = null;
+        if (anyEatsElsewhere(facts)) {
+            withoutLunch = parameters.at(ParameterKind.SE_WITHOUT_LUNCH, COUNTRY, facts.period()).orElse(null);
+            if (withoutLunch == null) {
+                return missing(ParameterKind.SE_WITHOUT_LUNCH, facts);
+            }
         }
-        var priceBase = parameters.at(ParameterKind.SE_PRICE_BASE, COUNTRY, facts.period()).orElse(null);
-        if (priceBase == null && childMayHaveEarnedTooMuch(facts, parameters)) {
-            return missing(ParameterKind.SE_PRICE_BASE, facts);
+        Parameter priceBase = null;
+        if (!facts.children().isEmpty()) {
+            priceBase = parameters.at(ParameterKind.SE_PRICE_BASE, COUNTRY, facts.period()).orElse(null);
+            if (priceBase == null && childMayHaveEarnedTooMuch(facts, parameters)) {
+                return missing(ParameterKind.SE_PRICE_BASE, facts);
+            }
         }
         var guidance = parameters.at(ParameterKind.HOUSING_GUIDANCE, facts.municipality(), facts.period()).orElse(null);
         return new SwedishNorm(facts, personal, common, withoutLunch, priceBase, guidance).reckon(parameters);
@@ -83,8 +89,7 @@ final class SwedishNorm {
         for (var cost : facts.costs()) {
             var home = cost.kind() == CostKind.RENT && guidance != null;
             draft.cost(cost, cost.kind().besideTheNorm() ? Basis.SE_BESIDE_NORM : Basis.SE_OTHER_LIVING,
-                    home ? guidance : null,
-                    home ? Map.of("guidance", guided(java.util.Objects.requireNonNull(guidance)).toString()) : Map.of());
+                    home ? guidance : null, home ? guided(java.util.Objects.requireNonNull(guidance)) : null);
         }
         incomes();
         draft.assets(Basis.SE_INCOME);
@@ -93,11 +98,11 @@ final class SwedishNorm {
 
     private void adults() {
         if (facts.cohabiting()) {
-            draft.personal(Kind.PERSONAL, null, personal.require("couple"), Basis.SE_NORM, personal, Map.of("adults", "2"));
+            draft.personal(Kind.PERSONAL, null, personal.require("couple"), Basis.SE_NORM, personal, Inputs.of("adults", 2));
             return;
         }
         for (var adult : facts.adults()) {
-            draft.personal(Kind.PERSONAL, adult.ref(), personal.require("single"), Basis.SE_NORM, personal, Map.of());
+            draft.personal(Kind.PERSONAL, adult.ref(), personal.require("single"), Basis.SE_NORM, personal, Inputs.of());
         }
     }
 
@@ -107,11 +112,8 @@ final class SwedishNorm {
         var table = elsewhere ? java.util.Objects.requireNonNull(withoutLunch) : personal;
         var month = table.require(band(age));
         var days = partOfMonth(child);
-        var inputs = new HashMap<String, String>();
-        inputs.put("age", Integer.toString(age));
-        if (age < LUNCH_UNDER) {
-            inputs.put("lunch", elsewhere ? "elsewhere" : "home");
-        }
+        var inputs = age < LUNCH_UNDER ? Inputs.of("age", age, "lunch", elsewhere ? "elsewhere" : "home")
+                : Inputs.of("age", age);
         if (days == null) {
             draft.personal(Kind.PERSONAL_CHILD, child.ref(), month, Basis.SE_NORM, table, inputs);
             return;
@@ -119,11 +121,8 @@ final class SwedishNorm {
         // A day's share is the twelve months over the days of the year, to the whole krona.
         var day = month.wholeShare(12, DAYS_A_YEAR);
         var share = day.times(days);
-        inputs.put("days", days.toString());
-        inputs.put("day", day.toString());
-        inputs.put("month", month.toString());
         draft.personal(Kind.PERSONAL_CHILD, child.ref(), share.compareTo(month) > 0 ? month : share, Basis.SE_TWO_HOMES, table,
-                inputs);
+                inputs.and("days", days, "day", day, "month", month));
     }
 
     /**
@@ -132,28 +131,43 @@ final class SwedishNorm {
      * changes the sum.
      */
     private void common() {
-        var part = facts.children().stream().map(this::partOfMonth).filter(java.util.Objects::nonNull)
-                .mapToInt(Integer::intValue).map(days -> Math.min(days * 12, DAYS_A_YEAR)).sorted().toArray();
+        var part = partsOfYear();
         var whole = facts.adults().size() + facts.children().size() - part.length;
-        var persons = whole + facts.othersSharingHome();
+        var others = facts.othersSharingHome();
+        var persons = whole + others;
         var home = commonOf(persons);
+        long own = (long) whole * DAYS_A_YEAR;
         for (int nth = part.length - 1; nth >= 0; nth--) {
             home = home.plus(commonOf(persons + part.length - nth).minus(commonOf(persons + part.length - nth - 1))
                     .share(part[nth], DAYS_A_YEAR));
+            own += part[nth];
         }
-        long own = (long) whole * DAYS_A_YEAR + Arrays.stream(part).sum();
-        long all = own + (long) facts.othersSharingHome() * DAYS_A_YEAR;
-        var inputs = new HashMap<String, String>();
-        inputs.put("persons", Integer.toString(persons + part.length));
-        if (facts.othersSharingHome() > 0) {
-            inputs.put("others", Integer.toString(facts.othersSharingHome()));
-            inputs.put("home", home.toString());
+        long all = own + (long) others * DAYS_A_YEAR;
+        var inputs = Inputs.of("persons", persons + part.length);
+        if (others > 0) {
+            inputs = inputs.and("others", others, "home", home);
         }
         if (part.length > 0) {
-            inputs.put("partOfMonth", Integer.toString(part.length));
+            inputs = inputs.and("partOfMonth", part.length);
         }
-        draft.common(home.wholeShare(own, all), facts.othersSharingHome() > 0 ? Basis.SE_SHARED_HOME : Basis.SE_NORM, common,
-                inputs);
+        draft.common(home.wholeShare(own, all), others > 0 ? Basis.SE_SHARED_HOME : Basis.SE_NORM, common, inputs);
+    }
+
+    /** Of each child with two homes the days a year it is here, the fewest first. */
+    private int[] partsOfYear() {
+        var parts = new int[facts.children().size()];
+        int number = 0;
+        for (var child : facts.children()) {
+            var days = partOfMonth(child);
+            if (days != null) {
+                parts[number++] = Math.min(days * 12, DAYS_A_YEAR);
+            }
+        }
+        if (number == 0) {
+            return NO_PARTS;
+        }
+        Arrays.sort(parts, 0, number);
+        return Arrays.copyOf(parts, number);
     }
 
     private Amount commonOf(int persons) {
@@ -170,13 +184,13 @@ final class SwedishNorm {
 
     private void incomes() {
         for (var income : facts.incomes()) {
-            if (facts.isChild(income.ref()) && isWork(income)) {
+            if (isWork(income) && facts.isChild(income.ref())) {
                 continue;
             }
             draft.income(income.ref(), income.kind(), income.amount(), Basis.SE_INCOME);
             if (income.kind() == IncomeKind.WAGE && hasIncentive(income.ref())) {
                 draft.leftAside(Kind.JOB_INCENTIVE, income.ref(), income.amount().share(25, 100), Basis.SE_JOB_INCENTIVE, null,
-                        Map.of("wage", income.amount().toString(), "percent", "25"));
+                        Inputs.of("wage", income.amount(), "percent", 25));
             }
         }
         for (var child : facts.children()) {
@@ -222,18 +236,24 @@ final class SwedishNorm {
      * another year decides anything here: half of the lowest one known is far below any that may come.
      */
     private static boolean childMayHaveEarnedTooMuch(Facts facts, Parameters parameters) {
-        var safe = parameters.all().stream().filter(table -> table.kind() == ParameterKind.SE_PRICE_BASE)
-                .map(table -> table.require("year").share(1, 2)).min(Amount::compareTo).orElse(Amount.NONE);
-        return facts.children().stream().anyMatch(child -> {
+        for (var child : facts.children()) {
             var earned = earned(facts, child);
-            return earned.isPositive() && earned.plus(child.earnedEarlierThisYear()).compareTo(safe) > 0;
-        });
+            if (earned.isPositive() && earned.plus(child.earnedEarlierThisYear()).compareTo(safe(parameters)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Amount safe(Parameters parameters) {
+        return parameters.all().stream().filter(table -> table.kind() == ParameterKind.SE_PRICE_BASE)
+                .map(table -> table.require("year").share(1, 2)).min(Amount::compareTo).orElse(Amount.NONE);
     }
 
     private static Amount earned(Facts facts, Child child) {
         var sum = Amount.NONE;
         for (var income : facts.incomes()) {
-            if (income.ref().equals(child.ref()) && isWork(income)) {
+            if (isWork(income) && income.ref().equals(child.ref())) {
                 sum = sum.plus(income.amount());
             }
         }
@@ -242,6 +262,15 @@ final class SwedishNorm {
 
     private static boolean isWork(Income income) {
         return income.kind() == IncomeKind.WAGE || income.kind() == IncomeKind.CHILD_WAGE;
+    }
+
+    private static boolean anyEatsElsewhere(Facts facts) {
+        for (var child : facts.children()) {
+            if (eatsElsewhere(facts, child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean eatsElsewhere(Facts facts, Child child) {

@@ -66,7 +66,7 @@ public record LoadParameter(UUID id, Parameter parameter, String by) {
      * The amounts of a municipality's own rates that are less than the state's in any month both hold for. A state rate
      * that is raised later lifts the floor by itself: the calculation compares them again.
      */
-    static List<String> belowTheState(Parameter own, Parameters known) {
+    public static List<String> belowTheState(Parameter own, Parameters known) {
         if (own.kind() != ParameterKind.OWN_RATES) {
             return List.of();
         }

@@ -1,7 +1,6 @@
 package trygg.benefits.parameter;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +53,6 @@ public record Parameter(ParameterKind kind, String scope, LocalDate validFrom, L
             faults.add("no amounts");
         }
         return List.copyOf(faults);
-    }
-
-    /** Whether it holds for the whole month: a norm is one for a month, never mixed of two. */
-    boolean covers(YearMonth period) {
-        return !period.atDay(1).isBefore(validFrom) && !period.atEndOfMonth().isAfter(validUntil);
     }
 
     public Optional<Amount> value(String name) {

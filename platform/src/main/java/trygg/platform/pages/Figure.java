@@ -28,10 +28,10 @@ public record Figure(String caption, String rowsAre, String valuesAre, List<Bar>
         bars = List.copyOf(bars);
     }
 
-    /** Length of a bar in percent of the longest one. */
+    /** Length of a bar in percent of the longest one. A number below zero has no bar, since the axis starts there. */
     public int percent(Bar bar) {
         var longest = bars.stream().map(Bar::value).filter(v -> v != null).reduce(BigDecimal.ZERO, BigDecimal::max);
-        if (bar.value() == null || longest.signum() == 0) {
+        if (bar.value() == null || bar.value().signum() < 0 || longest.signum() == 0) {
             return 0;
         }
         return bar.value().multiply(BigDecimal.valueOf(100)).divide(longest, 0, RoundingMode.HALF_UP).intValue();

@@ -53,5 +53,8 @@ public interface ParameterWords {
     String to_sheet();
 
     @Message
+    String to_simulation();
+
+    @Message
     String unreadable();
 }
