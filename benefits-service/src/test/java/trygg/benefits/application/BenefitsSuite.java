@@ -11,50 +11,50 @@ import trygg.testkit.TestEvents;
 import trygg.testkit.ToldContact;
 
 /** What benefits has made of the contacts it was told. */
-final class BenefitsSuite {
+public final class BenefitsSuite {
 
     private BenefitsSuite() {
     }
 
-    static UUID applicationOf(ToldContact told) {
+    public static UUID applicationOf(ToldContact told) {
         return ApplicationId.ofContact(told.contactId()).value();
     }
 
     /** Sends it and waits until benefits has taken it up. */
-    static UUID opened(ToldContact told) {
+    public static UUID opened(ToldContact told) {
         return taken(told.send());
     }
 
-    static UUID taken(ToldContact told) {
+    public static UUID taken(ToldContact told) {
         var application = applicationOf(told);
         await().atMost(Duration.ofSeconds(20)).until(() -> rows(application) == 1);
         return application;
     }
 
-    static UUID opened(String municipality, String... kinds) {
+    public static UUID opened(String municipality, String... kinds) {
         return opened(ToldContact.of(municipality, kinds));
     }
 
-    static long rows(UUID application) {
+    public static long rows(UUID application) {
         return TestDatabase.number("select count(*) from application where id = '" + application + "'");
     }
 
-    static long facts(UUID application) {
+    public static long facts(UUID application) {
         return TestDatabase.number("select count(*) from stated_fact where application_id = '" + application + "'");
     }
 
-    static long clocks(UUID application, String guarantee, String state) {
+    public static long clocks(UUID application, String guarantee, String state) {
         return TestDatabase.number("select count(*) from clock where subject_id = '" + application + "' and guarantee = '"
                 + guarantee + "' and state = '" + state + "'");
     }
 
-    static long readsLogged(UUID caseId, String purpose) {
+    public static long readsLogged(UUID caseId, String purpose) {
         return TestDatabase.number("select count(*) from access_log where case_id = '" + caseId
                 + "' and what = 'application' and purpose = '" + purpose + "'");
     }
 
     /** Types of all that benefits has stated of a case, in order, once the last is among them. */
-    static List<String> stated(UUID caseId, String last) {
+    public static List<String> stated(UUID caseId, String last) {
         return TestEvents.readUntil(TestEvents.topic("benefits"), Duration.ofSeconds(20),
                 message -> message.key().equals(caseId.toString()) && TestEvents.header(message, "ce_type").endsWith(last))
                 .stream().filter(message -> message.key().equals(caseId.toString()))
