@@ -80,7 +80,8 @@ class PaymentRunDbTest {
         assertThat(stateOf(rent)).isEqualTo("sent");
         assertThat(stateOf(later)).isEqualTo("planned");
         run(MUNICIPALITY, id, TODAY.plusDays(1)).statusCode(409).body("type", is("urn:problem:id-used-with-other-content"));
-        machine(MUNICIPALITY).get("/api/v1/payment-runs/" + id).then().statusCode(200).body("number", is(made.<Integer> path("number")));
+        machine(MUNICIPALITY).get("/api/v1/payment-runs/" + id).then().statusCode(200).body("number",
+                is(made.<Integer> path("number")));
         machine(MUNICIPALITY).get("/api/v1/payment-runs?municipality=" + MUNICIPALITY + "&limit=200").then().statusCode(200)
                 .body("items.id", hasItem(id.toString()));
         assertThat(TestDatabase.number("select count(*) from access_log where what = 'payment-file' and reader = "
