@@ -92,10 +92,10 @@ public interface MoneyWords {
     String reference_help();
 
     @Message
-    String message();
+    String to_payee();
 
     @Message
-    String message_help();
+    String to_payee_help();
 
     @Message
     String corrects();

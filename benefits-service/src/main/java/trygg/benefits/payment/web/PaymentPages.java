@@ -103,10 +103,10 @@ public class PaymentPages {
     }
 
     @GET
-    @Path("reconciliation.csv")
+    @Path("{from}/{until}/reconciliation.csv")
     @Produces("text/csv; charset=utf-8")
     @Operation(hidden = true)
-    public Response csv(@QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {
+    public Response csv(@PathParam("from") String from, @PathParam("until") String until) {
         var days = days(form(from, until));
         var found = read(days);
         var lines = new ArrayList<String>();
@@ -259,7 +259,7 @@ public class PaymentPages {
                 runs.newest(callers.current(), municipality, Instant.parse("9999-01-01T00:00:00Z"), RUNS).stream()
                         .map(one -> row(one, frame, words)).toList(),
                 UUID.randomUUID(), visitor.is("manager"),
-                frame.root() + "/payments/reconciliation.csv?from=" + days.from + "&until=" + days.until);
+                frame.root() + "/payments/" + days.from + "/" + days.until + "/reconciliation.csv");
         return new show(frame, page, form, said);
     }
 
