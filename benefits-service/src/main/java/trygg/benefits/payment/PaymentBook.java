@@ -94,18 +94,20 @@ class PaymentBook {
      * @param take is asked for each until it has enough
      */
     void due(Tx tx, String municipality, LocalDate until, Predicate<Due> take) {
-        try (var rows = tx.query("""
-                select c.*, a.case_id, p.id as now_id, p.kind as payee_kind, p.kind, p.name, p.scheme, p.account, p.reference,
-                       p.message
-                  from payment_change c
-                  join application a on a.id = c.application_id
-                  join payee planned on planned.id = c.payee_id
-                  join payee p on p.root_id = planned.root_id
-                 where c.municipality = :municipality and c.state = 'planned' and c.payee_id is not null and c.due_on <= :until
-                   and not exists (select 1 from payment_change later where later.payment_id = c.payment_id
-                                      and later.nth > c.nth)
-                   and not exists (select 1 from payee later where later.replaces = p.id)
-                 order by c.due_on, c.payment_id""").bind("municipality", municipality).bind("until", until)
+        try (var rows = tx
+                .query("""
+                        select c.*, a.case_id, p.id as now_id, p.kind as payee_kind, p.kind, p.name, p.scheme, p.account, p.reference,
+                               p.message
+                          from payment_change c
+                          join application a on a.id = c.application_id
+                          join payee planned on planned.id = c.payee_id
+                          join payee p on p.root_id = planned.root_id
+                         where c.municipality = :municipality and c.state = 'planned' and c.nth = 1 and c.payee_id is not null and c.due_on <= :until
+                           and not exists (select 1 from payment_change later where later.payment_id = c.payment_id
+                                              and later.nth = 2)
+                           and not exists (select 1 from payee later where later.replaces = p.id)
+                         order by c.due_on, c.payment_id""")
+                .bind("municipality", municipality).bind("until", until)
                 .setFetchSize(FETCH).map((row, _) -> new Due(read(row).to(row.getObject("now_id", UUID.class)),
                         Payees.payee(row), Payees.remittance(row)))
                 .stream()) {
@@ -117,11 +119,13 @@ class PaymentBook {
 
     /** How many are due in all. */
     int countDue(Tx tx, String municipality, LocalDate until) {
-        return tx.query("""
-                select count(*) from payment_change c
-                 where c.municipality = :municipality and c.state = 'planned' and c.payee_id is not null and c.due_on <= :until
-                   and not exists (select 1 from payment_change later where later.payment_id = c.payment_id
-                                      and later.nth > c.nth)""").bind("municipality", municipality).bind("until", until)
+        return tx
+                .query("""
+                        select count(*) from payment_change c
+                         where c.municipality = :municipality and c.state = 'planned' and c.nth = 1 and c.payee_id is not null and c.due_on <= :until
+                           and not exists (select 1 from payment_change later where later.payment_id = c.payment_id
+                                              and later.nth > c.nth)""")
+                .bind("municipality", municipality).bind("until", until)
                 .mapTo(Integer.class).one();
     }
 
