@@ -153,6 +153,11 @@ public class ApplicationService {
         return applications.find(tx, ApplicationId.ofContact(contactId)).isPresent();
     }
 
+    /** In the transaction of another feature, such as the one that pays. */
+    public Optional<Application> find(Tx tx, ApplicationId id) {
+        return applications.find(tx, id);
+    }
+
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
     public Answer decide(Caller caller, DecideAid command, @Nullable String ifMatch) {
         return transactions.in(caller.scope(), tx -> applications.locked(tx, command.applicationId())

@@ -30,7 +30,15 @@ public record Payment(UUID id, State state, Money amount, @Nullable LocalDate du
 
     public enum State {
         PLANNED,
+        /** In a run for the bank. */
+        SENT,
+        /** The bank means to pay. */
+        ACCEPTED,
         PAID,
+        /** The bank will not pay. */
+        REJECTED,
+        /** It was paid, and the money came back. */
+        RETURNED,
         STOPPED,
         CANCELLED;
 
@@ -38,14 +46,18 @@ public record Payment(UUID id, State state, Money amount, @Nullable LocalDate du
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** A payment begins as a plan, or paid at once; a plan ends in any of the others, and these end nowhere. */
+        /**
+         * As the municipality's own ledger tells it: a payment begins as a plan, or paid at once; a plan is paid, stopped or
+         * cancelled, and these end nowhere. What goes by the bank moves in {@code trygg.benefits.payment}.
+         */
         boolean follows(@Nullable State before) {
-            return before == null ? this == PLANNED || this == PAID : before == PLANNED && this != PLANNED;
+            return before == null ? this == PLANNED || this == PAID
+                    : before == PLANNED && (this == PAID || this == STOPPED || this == CANCELLED);
         }
 
         /** True when money is meant to reach the household. */
         boolean pays() {
-            return this == PLANNED || this == PAID;
+            return this == PLANNED || this == SENT || this == ACCEPTED || this == PAID;
         }
 
         public static Optional<State> of(String code) {

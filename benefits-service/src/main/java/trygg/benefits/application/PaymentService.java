@@ -45,6 +45,9 @@ public class PaymentService {
     }
 
     private Answer change(Tx tx, Application application, ChangePayment command, @Nullable String ifMatch) {
+        if (payments.goesByBank(tx, command.id())) {
+            return new Answer(new OtherContent(command.id()), application.version());
+        }
         var municipality = municipalities.require(application.municipality());
         var earlier = payments.changesOf(tx, application.id(), command.id());
         var paying = application.pay(command, earlier, Money.currencyOf(municipality.country()), municipality.timeZone(),

@@ -51,6 +51,12 @@ class Payments {
                 .bind("id", application.value()).bind("payment", payment).map((row, _) -> read(row)).list();
     }
 
+    /** True when it was planned to a payee here: the bank tells how it stands, not the ledger. */
+    boolean goesByBank(Tx tx, UUID payment) {
+        return tx.query("select exists (select 1 from payment_change where payment_id = :id and payee_id is not null)")
+                .bind("id", payment).mapTo(Boolean.class).one();
+    }
+
     private static Payment read(ResultSet row) throws SQLException {
         return new Payment(row.getObject("payment_id", UUID.class), State.of(row.getString("state")).orElseThrow(),
                 new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),

@@ -1,5 +1,6 @@
 package trygg.benefits.bank;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,15 @@ public record Account(Scheme scheme, String number) {
         NORWEGIAN,
         BANKGIRO,
         PLUSGIRO,
-        SWEDISH
+        SWEDISH;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Scheme> of(String code) {
+            return Arrays.stream(values()).filter(scheme -> scheme.code().equals(code)).findFirst();
+        }
     }
 
     public enum Wrong {

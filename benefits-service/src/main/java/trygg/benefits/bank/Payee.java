@@ -1,6 +1,10 @@
 package trygg.benefits.bank;
 
-/** Who is paid. */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who is paid. What it says of itself in a log is neither name nor account. */
 public record Payee(Kind kind, String name, Account account) {
 
     /** Says to the bank what the payment is for, in the external purpose codes of ISO 20022. */
@@ -15,6 +19,14 @@ public record Payee(Kind kind, String name, Account account) {
             this.purpose = purpose;
         }
 
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<Kind> of(String code) {
+            return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+        }
+
         /**
          * Only a payment to the person is called a social benefit. To a landlord or an energy company it is rent or energy:
          * that the tenant lives on income support is not theirs to know.
@@ -27,5 +39,10 @@ public record Payee(Kind kind, String name, Account account) {
         boolean needsReference() {
             return this != PERSON;
         }
+    }
+
+    @Override
+    public String toString() {
+        return "Payee[" + kind + "]";
     }
 }

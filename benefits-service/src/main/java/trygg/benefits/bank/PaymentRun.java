@@ -116,31 +116,36 @@ public record PaymentRun(RunId id, Instant createdAt, Debtor debtor, List<Transf
     }
 
     private static void payeeFaults(Transfer transfer, List<Fault> faults) {
-        var id = transfer.id();
-        transfer.payee().account().wrong().map(wrong -> new Fault(id,
-                wrong == Wrong.FORM ? What.ACCOUNT_FORM_WRONG : What.ACCOUNT_CHECK_DIGIT_WRONG)).ifPresent(faults::add);
-        textFault(transfer.payee().name(), LONGEST_NAME, id, What.NAME_UNWRITABLE, What.NAME_TOO_LONG, faults);
-        switch (transfer.remittance()) {
-            case Remittance.Silent _ when transfer.payee().kind().needsReference() ->
-                faults.add(new Fault(id, What.REFERENCE_MISSING));
+        faultsOf(transfer.payee(), transfer.remittance()).forEach(what -> faults.add(new Fault(transfer.id(), what)));
+    }
+
+    /** What keeps money from being sent to this payee with these words, whatever the payment. */
+    public static List<What> faultsOf(Payee payee, Remittance remittance) {
+        var faults = new ArrayList<What>();
+        payee.account().wrong().map(wrong -> wrong == Wrong.FORM ? What.ACCOUNT_FORM_WRONG : What.ACCOUNT_CHECK_DIGIT_WRONG)
+                .ifPresent(faults::add);
+        textFault(payee.name(), LONGEST_NAME, What.NAME_UNWRITABLE, What.NAME_TOO_LONG, faults);
+        switch (remittance) {
+            case Remittance.Silent _ when payee.kind().needsReference() -> faults.add(What.REFERENCE_MISSING);
             case Remittance.Silent _ -> {
             }
             case Remittance.Reference reference -> {
                 if (!reference.isRight()) {
-                    faults.add(new Fault(id, What.REFERENCE_WRONG));
+                    faults.add(What.REFERENCE_WRONG);
                 }
             }
             case Remittance.Text(var text) ->
-                textFault(text, LONGEST_TEXT, id, What.TEXT_UNWRITABLE, What.TEXT_TOO_LONG, faults);
+                textFault(text, LONGEST_TEXT, What.TEXT_UNWRITABLE, What.TEXT_TOO_LONG, faults);
         }
+        return faults;
     }
 
-    private static void textFault(String text, int longest, PaymentId id, What unwritable, What tooLong, List<Fault> faults) {
+    private static void textFault(String text, int longest, What unwritable, What tooLong, List<What> faults) {
         var spelled = BankText.of(text);
         if (spelled.isEmpty()) {
-            faults.add(new Fault(id, unwritable));
+            faults.add(unwritable);
         } else if (spelled.get().length() > longest) {
-            faults.add(new Fault(id, tooLong));
+            faults.add(tooLong);
         }
     }
 }

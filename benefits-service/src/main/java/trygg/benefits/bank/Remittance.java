@@ -27,7 +27,12 @@ public sealed interface Remittance {
         }
     }
 
-    /** A sentence that a human reads on the account statement. */
+    /** A sentence that a human reads on the account statement. It may name somebody, so a log does not get it. */
     record Text(String text) implements Remittance {
+
+        @Override
+        public String toString() {
+            return "Text";
+        }
     }
 }

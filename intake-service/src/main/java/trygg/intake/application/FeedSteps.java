@@ -116,9 +116,11 @@ final class FeedSteps {
     /** Empty for a state of a later release: the applicant rather hears nothing than something wrong. */
     private static Optional<PaymentState> paymentState(String code) {
         return switch (code) {
-            case "planned" -> Optional.of(PaymentState.PLANNED);
+            // Until the bank has paid, the money is no more than planned, whatever has happened on its way.
+            case "planned", "sent", "accepted" -> Optional.of(PaymentState.PLANNED);
             case "paid" -> Optional.of(PaymentState.PAID);
-            case "stopped" -> Optional.of(PaymentState.STOPPED);
+            // The format has no word for money that did not arrive; what is planned in its place is a payment of its own.
+            case "stopped", "rejected", "returned" -> Optional.of(PaymentState.STOPPED);
             case "cancelled" -> Optional.of(PaymentState.CANCELLED);
             default -> Optional.empty();
         };

@@ -180,6 +180,35 @@ class ApplicationResourceTest {
                         "karin asked for papers: account statement by 4 Dec 2026, rent contract by 11 Dec 2026."));
     }
 
+    /** Until the bank has paid, the feed promises no more than a plan; money that did not arrive is not called paid. */
+    @Test
+    void tellsWhatTheBankDoesWithThePayment() throws IOException {
+        var id = UUID.randomUUID();
+        var receipt = post(id, Files.readAllBytes(SAMPLES.resolve("valid/family-with-children.json"))).statusCode(201)
+                .extract();
+        var caseId = UUID.fromString(receipt.path("caseId"));
+        var application = UUID.randomUUID();
+        TestEvents.send("benefits", caseId, TestEvents.headers("benefits", "ApplicationOpened.v1", caseId, 1, "NO-3224"),
+                "{\"applicationId\":\"%s\",\"contactId\":\"%s\",\"caseId\":\"%s\",\"kinds\":[\"money\"]}".formatted(application,
+                        receipt.<String> path("contactId"), caseId));
+        long sequence = 1;
+        for (var state : List.of("planned", "sent", "accepted", "paid", "returned", "rejected", "cancelled")) {
+            tell(caseId, ++sequence, "PaymentChanged.v1",
+                    Map.of("applicationId", application, "caseId", caseId, "state", state, "payeeKind", "landlord"));
+        }
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> status(id).body(
+                "hendelser.findAll { it.type == 'utbetaling' }.status", contains("PLANLAGT_UTBETALING", "PLANLAGT_UTBETALING",
+                        "PLANLAGT_UTBETALING", "UTBETALT", "STOPPET", "STOPPET", "ANNULLERT")));
+        for (var said : Map.of("en", "The bank could not make the payment of 650.00 kr.", "nb",
+                "En utbetaling på 650,00 kr er sendt til banken.", "sv",
+                "Utbetalningen på 650,00 kr kom inte fram: pengarna kom tillbaka.").entrySet()) {
+            given().auth().oauth2(TestTokens.bearer("municipal-system", "intake.read", "NO-3224"))
+                    .header("Accept-Language", said.getKey()).get("/api/v1/cases/" + caseId).then().statusCode(200)
+                    .body("timeline.sentence", hasItem(said.getValue()));
+        }
+    }
+
     /** The golden sample of benefits, about this application. */
     private static void tell(UUID caseId, long sequence, String type, Map<String, Object> fields) {
         TestEvents.send("benefits", caseId, TestEvents.headers("benefits", type, caseId, sequence, "NO-3224"),

@@ -59,7 +59,7 @@ class ConcernTest {
     private static Municipality in(Country country) {
         return new Municipality(country + "-0000", "A place", country,
                 ZoneId.of(country == Country.SE ? "Europe/Stockholm" : "Europe/Oslo"), List.of("sv"), true, List.of(),
-                List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), null);
     }
 
     @ParameterizedTest

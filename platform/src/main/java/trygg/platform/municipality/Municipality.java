@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param code country and number, such as {@code SE-0181}
  * @param languages of its people, the first is the default
  * @param synthetic whether offices, populations and local decisions are examples and not the municipality's own
+ * @param bank what it pays from; absent where the municipality's own ledger pays
  */
 public record Municipality(String code, String name, Country country, ZoneId timeZone, List<String> languages,
         boolean synthetic, List<District> districts, List<Office> offices, List<Adopted> adopted,
-        List<Setting> guarantees, List<Table> tables) {
+        List<Setting> guarantees, List<Table> tables, @Nullable Bank bank) {
 
     public enum Country {
         SE,
@@ -72,6 +73,16 @@ public record Municipality(String code, String name, Country country, ZoneId tim
         public Table {
             amounts = Map.copyOf(amounts);
         }
+    }
+
+    /**
+     * The municipality as its bank knows it.
+     *
+     * @param name as the account's owner is called, such as {@code Modell kommune}
+     * @param organisationNumber ten digits in Sweden, nine in Norway
+     * @param bic of the bank
+     */
+    public record Bank(String name, String organisationNumber, String iban, String bic) {
     }
 
     /** What holds for a guarantee on a day: the newest setting that is valid then, if it is switched on. */

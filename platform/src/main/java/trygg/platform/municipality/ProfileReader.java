@@ -1,6 +1,7 @@
 package trygg.platform.municipality;
 
 import java.io.StringReader;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,6 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 import trygg.platform.municipality.Municipality.Adopted;
+import trygg.platform.municipality.Municipality.Bank;
 import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.municipality.Municipality.District;
 import trygg.platform.municipality.Municipality.Office;
@@ -72,7 +75,8 @@ final class ProfileReader {
         return profile.end(new Municipality(code, profile.one("name", this::text), country,
                 profile.one("timeZone", this::zone), languages(profile), profile.one("synthetic", this::yesOrNo), districts,
                 profile.each("offices", node -> office(node, known)),
-                profile.each("adopted", this::adopted), guarantees(profile), tables(profile)));
+                profile.each("adopted", this::adopted), guarantees(profile), tables(profile),
+                profile.maybe("bank", node -> bank(node, country))));
     }
 
     private List<String> languages(Fields profile) {
@@ -140,6 +144,27 @@ final class ProfileReader {
         });
         unique(profile.node("tables"), tables.stream().map(one -> one.kind() + " from " + one.validFrom()).toList(), "table");
         return tables;
+    }
+
+    private Bank bank(Node node, Country country) {
+        var fields = new Fields(node, "the bank");
+        return fields.end(new Bank(fields.one("name", this::text),
+                fields.one("organisationNumber", one -> matching(one, country == Country.SE ? "[0-9]{6}-?[0-9]{4}" : "[0-9]{9}",
+                        "an organisation number has ten digits in Sweden and nine in Norway")),
+                fields.one("iban", this::iban),
+                fields.one("bic",
+                        one -> matching(one, "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", "a BIC is 8 or 11 letters and digits"))));
+    }
+
+    /** ISO 13616: letters count from 10, the first four signs move to the end, and the remainder by 97 is 1. */
+    private String iban(Node node) {
+        var written = matching(node, "[A-Z]{2}[0-9]{2}[ A-Z0-9]{11,40}", "an IBAN begins as SE45 5000").replace(" ", "");
+        var digits = (written.substring(4) + written.substring(0, 4)).chars()
+                .mapToObj(sign -> String.valueOf(Character.digit(sign, 36))).collect(Collectors.joining());
+        if (new BigInteger(digits).mod(BigInteger.valueOf(97)).intValue() != 1) {
+            throw wrong(node, "the check digits of the IBAN are wrong");
+        }
+        return written;
     }
 
     /** A time of day or a whole number above nothing; which of the two the guarantee's rule asks for is seen at start. */

@@ -116,6 +116,20 @@ class MunicipalitiesTest {
     }
 
     @Test
+    void theBankIsReadWhereThereIsOneAndItsNumbersAreChecked() throws IOException {
+        var bank = "bank: {name: A place, organisationNumber: 232100-0016, iban: SE45 5000 0000 0583 9825 7466, bic: ESSESESS}\n";
+        int line = (int) GOOD.lines().count() + 1;
+
+        assertThat(load(GOOD + bank).bank())
+                .isEqualTo(new Municipality.Bank("A place", "232100-0016", "SE4550000000058398257466", "ESSESESS"));
+        assertThat(load(GOOD).bank()).isNull();
+        refused(GOOD + bank.replace("7466", "7467"), line, "check digits of the IBAN");
+        refused(GOOD + bank.replace("-0016", ""), line, "ten digits in Sweden");
+        refused(GOOD + bank.replace("ESSESESS", "ESSE"), line, "8 or 11");
+        refused(GOOD + bank.replace("bic:", "swift:"), line, "no bic");
+    }
+
+    @Test
     void whatIsNoProfileAtAllIsNamed() throws IOException {
         refused("a: [1, 2\nb: 3", 2, "not YAML");
         refused("a: \u0007", 1, "not YAML");
