@@ -87,6 +87,16 @@ public class ApplicationService {
         return applications.find(tx, ApplicationId.ofContact(contactId)).isPresent();
     }
 
+    /** An application as another feature needs it within its own transaction; that feature logs what it shows of it. */
+    public Optional<Application> find(Tx tx, ApplicationId id) {
+        return applications.find(tx, id);
+    }
+
+    /** The newest application of a case, which tells who belongs to the household now. */
+    public Optional<Application> newestOf(Tx tx, UUID caseId) {
+        return applications.newestOf(tx, caseId);
+    }
+
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
     public Answer decide(Caller caller, DecideAid command, @Nullable String ifMatch) {
         return transactions.in(caller.scope(), tx -> applications.locked(tx, command.applicationId())

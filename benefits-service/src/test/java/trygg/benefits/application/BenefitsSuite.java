@@ -11,7 +11,7 @@ import trygg.testkit.TestEvents;
 import trygg.testkit.ToldContact;
 
 /** What benefits has made of the contacts it was told. */
-final class BenefitsSuite {
+public final class BenefitsSuite {
 
     private BenefitsSuite() {
     }
@@ -21,7 +21,7 @@ final class BenefitsSuite {
     }
 
     /** Sends it and waits until benefits has taken it up. */
-    static UUID opened(ToldContact told) {
+    public static UUID opened(ToldContact told) {
         return taken(told.send());
     }
 
@@ -31,7 +31,7 @@ final class BenefitsSuite {
         return application;
     }
 
-    static UUID opened(String municipality, String... kinds) {
+    public static UUID opened(String municipality, String... kinds) {
         return opened(ToldContact.of(municipality, kinds));
     }
 

@@ -15,8 +15,8 @@ import trygg.intake.promise.GuaranteeText;
 import trygg.intake.promise.GuaranteeTexts;
 import trygg.intake.promise.PromiseService.Board;
 import trygg.intake.promise.PromiseService.Standing;
-import trygg.intake.promise.PublicCounts;
-import trygg.intake.promise.PublicCounts.Cell;
+import trygg.platform.secrecy.PublicCounts;
+import trygg.platform.secrecy.PublicCounts.Cell;
 import trygg.intake.promise.Wording;
 import trygg.platform.municipality.Municipality;
 

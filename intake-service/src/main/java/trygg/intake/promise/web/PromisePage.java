@@ -12,7 +12,7 @@ import trygg.intake.promise.PromiseService;
 import trygg.intake.promise.PromiseService.Cases;
 import trygg.intake.promise.PromiseService.Ruled;
 import trygg.intake.promise.PromiseService.Whole;
-import trygg.intake.promise.PublicCounts;
+import trygg.platform.secrecy.PublicCounts;
 import trygg.intake.promise.Waiting;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.pages.ClockView;
