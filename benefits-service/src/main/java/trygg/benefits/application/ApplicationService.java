@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,11 @@ public class ApplicationService {
     private final Municipalities municipalities;
     private final AccessLog accessLog;
     private final Nudges nudges;
+    private final Instance<DecisionFollower> followers;
 
     ApplicationService(Transactions transactions, Applications applications, DocumentRequests documentRequests,
             Payments payments, Clocks clocks, Outbox outbox, Municipalities municipalities, AccessLog accessLog,
-            Nudges nudges) {
+            Nudges nudges, Instance<DecisionFollower> followers) {
         this.transactions = transactions;
         this.applications = applications;
         this.documentRequests = documentRequests;
@@ -58,6 +60,7 @@ public class ApplicationService {
         this.municipalities = municipalities;
         this.accessLog = accessLog;
         this.nudges = nudges;
+        this.followers = followers;
     }
 
     /** What came of a decision, and the application with its clocks after it; absent when there is no such thing. */
@@ -120,6 +123,7 @@ public class ApplicationService {
         clocks.fulfil(tx, decision.part().guarantee(), application.id().value(), decision.at(),
                 new Cause(decision.by(), null, decision.ground().paragraph()));
         outbox.append(tx, ApplicationMessages.decided(application, decision));
+        followers.forEach(follower -> follower.decided(tx, after, decision));
         nudgeBoard(tx, application.municipality());
         return new Answer(deciding, withClocks(tx, after));
     }
