@@ -53,7 +53,7 @@ class CostShiftDbTest {
     }
 
     private static ValidatableResponse follow(UUID cause, String state) {
-        return machine().body(Map.of("state", state)).post("/api/v1/state-benefit-causes/" + cause + "/refund-claim").then();
+        return machine().body(Map.of("causeId", cause, "state", state)).post("/api/v1/refund-claims").then();
     }
 
     @Test

@@ -126,7 +126,7 @@ class SignalDbTest {
         }
         assertThat(TestDatabase.number("select count(*) from charity_answer where report_id = '" + id
                 + "' and answered_by = 'duty'")).isOne();
-        browser("sv").get("/signals?said=answered").then().body(containsString("Varje rapport har fått ett erbjudande"))
+        browser("sv").get("/signals?said=answered").then().body(containsString("Alla rapporter har fått ett erbjudande"))
                 .body(containsString("Erbjudandet är antecknat."));
         form(Map.of("offer", "times-offered")).post("/signals/" + UUID.randomUUID() + "/answer").then().statusCode(404);
     }
