@@ -44,8 +44,9 @@ class EveryPageIT extends Journey {
     private static final Set<String> WANTED = Set.of("/intake/", "/intake/contacts/new", "/intake/cases/{id}",
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
-            "/benefits/calculation", "/benefits/parameters", "/benefits/payments",
-            "/benefits/applications/{id}/money", "/care/",
+            "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
+            "/benefits/controls", "/benefits/controls/new", "/benefits/work", "/benefits/work/cases/{id}",
+            "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation", "/care/",
             "/care/requests/{id}");
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,11 @@ public class ApplicationService {
     private final Municipalities municipalities;
     private final AccessLog accessLog;
     private final Nudges nudges;
+    private final Instance<DecisionFollower> followers;
 
     ApplicationService(Transactions transactions, Applications applications, Proposals proposals, Reckonings reckonings,
             ParameterService parameters, DocumentRequests documentRequests, Payments payments, Clocks clocks, Outbox outbox,
-            Municipalities municipalities, AccessLog accessLog,
-            Nudges nudges) {
+            Municipalities municipalities, AccessLog accessLog, Nudges nudges, Instance<DecisionFollower> followers) {
         this.transactions = transactions;
         this.applications = applications;
         this.proposals = proposals;
@@ -72,6 +73,7 @@ public class ApplicationService {
         this.municipalities = municipalities;
         this.accessLog = accessLog;
         this.nudges = nudges;
+        this.followers = followers;
     }
 
     /** What came of a decision, and the application with its clocks after it; absent when there is no such thing. */
@@ -153,9 +155,14 @@ public class ApplicationService {
         return applications.find(tx, ApplicationId.ofContact(contactId)).isPresent();
     }
 
-    /** In the transaction of another feature, such as the one that pays. */
+    /** An application as another feature needs it within its own transaction; that feature logs what it shows of it. */
     public Optional<Application> find(Tx tx, ApplicationId id) {
         return applications.find(tx, id);
+    }
+
+    /** The newest application of a case, which tells who belongs to the household now. */
+    public Optional<Application> newestOf(Tx tx, UUID caseId) {
+        return applications.newestOf(tx, caseId);
     }
 
     /** @param ifMatch the version the caller has seen, as an ETag; nothing when it takes its chance */
@@ -199,6 +206,7 @@ public class ApplicationService {
         clocks.fulfil(tx, decision.part().guarantee(), application.id().value(), decision.at(),
                 new Cause(decision.by(), null, decision.ground().paragraph()));
         outbox.append(tx, ApplicationMessages.decided(application, decision));
+        followers.forEach(follower -> follower.decided(tx, after, decision));
         nudgeBoard(tx, application.municipality());
         return new Answer(new Whole(new Recorded<>(decision)), withClocks(tx, after));
     }

@@ -77,6 +77,11 @@ class Applications {
         return one(tx, id, "");
     }
 
+    Optional<Application> newestOf(Tx tx, UUID caseId) {
+        return tx.query("select id from application where case_id = :case order by received_at desc, id limit 1")
+                .bind("case", caseId).mapTo(UUID.class).findOne().flatMap(id -> find(tx, new ApplicationId(id)));
+    }
+
     /** Under lock, so that two decisions come one after the other. */
     Optional<Application> locked(Tx tx, ApplicationId id) {
         return one(tx, id, " for update");

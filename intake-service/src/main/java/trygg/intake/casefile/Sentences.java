@@ -46,6 +46,10 @@ public class Sentences {
             case "AidDecided" -> words.aid_decided(by, data.getOrDefault("part", "aid"), words.outcome(outcome));
             case "DocumentsAskedFor" -> words.documents_asked_for(by, documents(words, data, language));
             case "PaymentChanged" -> payment(words, data, language);
+            case "ControlOpened" -> words.control_opened(by);
+            case "ControlClosed" -> words.control_closed(by, outcome);
+            case "PlanTalkHeld" -> words.plan_talk_held(by, data.getOrDefault("agreed", "false"));
+            case "MeasureChanged" -> words.measure_changed(by, data.getOrDefault("kind", ""), data.getOrDefault("step", ""));
             case "FirstTalkHeld" -> words.first_talk_held(by, words.talk_form(data.getOrDefault("form", "")));
             case "ConcernReceived" -> words.concern_received();
             case "ProtectionAssessed" -> words.protection_assessed(by, data.getOrDefault("needsProtection", "false"));

@@ -61,6 +61,10 @@ public class ReactionConsumer implements EventConsumer {
             case "AidDecided.v1" -> tell(tx, event, "AidDecided", event.as(Act.class).told());
             case "DocumentsAskedFor.v1" -> tell(tx, event, "DocumentsAskedFor", event.as(DocumentsAskedFor.class).told());
             case "PaymentChanged.v1" -> tell(tx, event, "PaymentChanged", event.as(PaymentChanged.class).told());
+            case "ControlOpened.v1" -> tell(tx, event, "ControlOpened", event.as(AidStep.class).told());
+            case "ControlClosed.v1" -> tell(tx, event, "ControlClosed", event.as(AidStep.class).told());
+            case "PlanTalkHeld.v1" -> tell(tx, event, "PlanTalkHeld", event.as(AidStep.class).told());
+            case "MeasureChanged.v1" -> tell(tx, event, "MeasureChanged", event.as(AidStep.class).told());
             case "FirstTalkHeld.v1" -> tell(tx, event, "FirstTalkHeld", event.as(Act.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
@@ -118,6 +122,22 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "by", by);
             put(data, "applicationId", applicationId);
             put(data, "decisionId", decisionId);
+            return data;
+        }
+    }
+
+    /** The fields used of controls, plans and measures: what somebody did about aid and work. */
+    record AidStep(@Nullable String trigger, @Nullable String outcome, @Nullable String kind, @Nullable String step,
+            @Nullable Boolean agreed, @Nullable String by, @Nullable UUID applicationId) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "trigger", trigger);
+            put(data, "outcome", outcome);
+            put(data, "kind", kind);
+            put(data, "step", step);
+            put(data, "agreed", agreed);
+            put(data, "by", by);
+            put(data, "applicationId", applicationId);
             return data;
         }
     }

@@ -73,6 +73,18 @@ public interface IntakeMessages {
     String payment_changed(String state, String amount, String day);
 
     @Message
+    String control_opened(String by);
+
+    @Message
+    String control_closed(String by, String outcome);
+
+    @Message
+    String plan_talk_held(String by, String agreed);
+
+    @Message
+    String measure_changed(String by, String kind, String step);
+
+    @Message
     String first_talk_held(String by, String form);
 
     @Message

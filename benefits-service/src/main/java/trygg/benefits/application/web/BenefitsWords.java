@@ -348,4 +348,7 @@ public interface BenefitsWords {
 
     @Message
     String register_answers(String document);
+
+    @Message
+    String more_about();
 }

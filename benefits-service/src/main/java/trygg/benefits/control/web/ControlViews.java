@@ -1,0 +1,180 @@
+package trygg.benefits.control.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.control.Control;
+import trygg.benefits.control.Control.Closing;
+import trygg.benefits.control.Control.Finding;
+import trygg.benefits.control.ControlFigures;
+import trygg.benefits.control.ControlService.Shown;
+import trygg.benefits.control.DrawSample.Sample;
+import trygg.benefits.control.Trigger;
+import trygg.platform.guarantee.ClockState;
+import trygg.platform.municipality.Municipality.Country;
+import trygg.platform.pages.BundleWords;
+import trygg.platform.pages.Language;
+import trygg.platform.secrecy.PublicCounts;
+import trygg.platform.secrecy.PublicCounts.Cell;
+
+/** What is answered about controls. */
+public final class ControlViews {
+
+    static final String SERVICE = "benefits";
+
+    private ControlViews() {
+    }
+
+    /** A line of the register. @param text by language */
+    public record TriggerView(String code, String source, boolean ofMonth, boolean random, Map<String, String> ground,
+            Map<String, String> text) {
+
+        static TriggerView of(Trigger trigger) {
+            var ground = new LinkedHashMap<String, String>();
+            for (var country : Country.values()) {
+                ground.put(country.name(), trigger.basis(country).paragraph());
+            }
+            var text = new LinkedHashMap<String, String>();
+            for (var language : Language.values()) {
+                var words = BundleWords.in(ControlWords.class, language);
+                text.put(language.tag(), words.trigger(trigger.code()) + ". " + words.trigger_fact(trigger.code()));
+            }
+            return new TriggerView(trigger.code(), trigger.source().code(), trigger.ofMonth(), trigger.random(), ground, text);
+        }
+    }
+
+    public record TriggerList(List<TriggerView> items) {
+
+        static TriggerList all() {
+            return new TriggerList(Arrays.stream(Trigger.values()).map(TriggerView::of).toList());
+        }
+    }
+
+    /**
+     * One control.
+     *
+     * @param random true when chance chose it
+     * @param fact left out of a list
+     */
+    public record ControlView(UUID id, UUID applicationId, UUID caseId, String trigger, boolean random,
+            @Nullable FactView fact, String ground, LocalDate informedOn, @Nullable UUID sampleId, Instant openedAt,
+            String openedBy, boolean open, @Nullable ClosingView closing, List<ClockState> clocks) {
+
+        static ControlView one(Shown shown) {
+            return of(shown, true);
+        }
+
+        static ControlView row(Shown shown) {
+            return of(shown, false);
+        }
+
+        private static ControlView of(Shown shown, boolean whole) {
+            var control = shown.control();
+            var clock = shown.clock();
+            return of(control, whole, clock == null ? List.of() : List.of(ClockState.of(clock, SERVICE)));
+        }
+
+        static ControlView of(Control control, boolean whole, List<ClockState> clocks) {
+            var closing = control.closing();
+            return new ControlView(control.id(), control.applicationId().value(), control.caseId(),
+                    control.trigger().code(), control.trigger().random(), whole ? FactView.of(control) : null,
+                    control.basis().paragraph(), control.informedOn(), control.sampleId(), control.openedAt(),
+                    control.openedBy(), control.open(), closing == null ? null : ClosingView.of(closing, whole), clocks);
+        }
+    }
+
+    public record FactView(String source, LocalDate seenOn, @Nullable String month, String says) {
+
+        static FactView of(Control control) {
+            var fact = control.fact();
+            var month = fact.month();
+            return new FactView(fact.source().code(), fact.seenOn(), month == null ? null : month.toString(), fact.says());
+        }
+    }
+
+    /** @param note left out of a list */
+    public record ClosingView(UUID id, String finding, @Nullable String note, Instant at, String by) {
+
+        static ClosingView of(Closing closing, boolean whole) {
+            return new ClosingView(closing.id(), closing.finding().code(), whole ? closing.note() : null, closing.at(),
+                    closing.by());
+        }
+    }
+
+    /** @param seed as text, because not every reader of JSON keeps so long a number */
+    public record SampleView(UUID id, String municipality, String month, int size, String seed, int among, Instant drawnAt,
+            String drawnBy, List<UUID> controls) {
+
+        static SampleView of(Sample sample) {
+            return new SampleView(sample.id(), sample.municipality(), sample.month().toString(), sample.size(),
+                    Long.toString(sample.seed()), sample.among(), sample.drawnAt(), sample.drawnBy(), sample.controls());
+        }
+    }
+
+    /** @param numerator of the controls that are closed, {@code denominator} all that are closed */
+    public record Rate(long numerator, long denominator) {
+    }
+
+    /**
+     * How often a trigger was right.
+     *
+     * @param hits those in which something was wrong, in whosever favour
+     * @param falsePositives those in which all was as the household had said
+     * @param stillOpen in neither
+     */
+    public record FigureView(String trigger, boolean random, Rate hits, Rate falsePositives, Map<String, Long> findings,
+            long stillOpen) {
+
+        static FigureView of(ControlFigures.Line line) {
+            var findings = new LinkedHashMap<String, Long>();
+            for (var finding : Finding.values()) {
+                findings.put(finding.code(), line.of(finding));
+            }
+            return new FigureView(line.trigger().code(), line.trigger().random(), new Rate(line.hits(), line.closed()),
+                    new Rate(line.falsePositives(), line.closed()), findings, line.open());
+        }
+    }
+
+    public record FigureList(String municipality, List<FigureView> items) {
+
+        static FigureList of(String municipality, ControlFigures figures) {
+            return new FigureList(municipality, figures.lines().stream().map(FigureView::of).toList());
+        }
+    }
+
+    /**
+     * The same for everybody: no finding of its own, and a number withheld (null) where few people stand behind it.
+     *
+     * @param opened all controls for this trigger: hits, false positives and those still open
+     */
+    public record OpenFigure(String trigger, boolean random, @Nullable Long opened, @Nullable Long hits,
+            @Nullable Long falsePositives, @Nullable Long stillOpen) {
+
+        static OpenFigure of(ControlFigures.Line line) {
+            var row = PublicCounts.of(List.of(line.hits(), line.falsePositives(), line.open()));
+            return new OpenFigure(line.trigger().code(), line.trigger().random(), value(row.total()),
+                    value(row.parts().get(0)), value(row.parts().get(1)), value(row.parts().get(2)));
+        }
+
+        private static @Nullable Long value(Cell cell) {
+            return cell instanceof Cell.Count(var value) ? value : null;
+        }
+    }
+
+    public record OpenFigureList(String municipality, String suppression, List<OpenFigure> items) {
+
+        private static final String SUPPRESSION = "Counts below " + PublicCounts.LEAST
+                + " are withheld (null), and so are others from which they could be worked out";
+
+        static OpenFigureList of(String municipality, ControlFigures figures) {
+            return new OpenFigureList(municipality, SUPPRESSION, figures.lines().stream().map(OpenFigure::of).toList());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package trygg.benefits.work.web;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.TemplateInstance;
+import trygg.benefits.work.ChangePlace.Placing;
+import trygg.benefits.work.Codes;
+import trygg.benefits.work.Measure;
+import trygg.benefits.work.MeasureKind;
+import trygg.benefits.work.MeasureService;
+import trygg.benefits.work.MeasureService.Overview;
+import trygg.benefits.work.Queue;
+import trygg.benefits.work.Seats;
+import trygg.benefits.work.WorkFigures;
+import trygg.benefits.work.WorkFigures.Days;
+import trygg.platform.pages.BundleWords;
+import trygg.platform.pages.Figure;
+import trygg.platform.pages.Figure.Bar;
+import trygg.platform.pages.FormInput;
+import trygg.platform.pages.PageFrame;
+import trygg.platform.pages.SeeOther;
+import trygg.platform.pages.Visitor;
+import trygg.platform.pages.Words;
+import trygg.platform.pages.WorkList.Filter;
+import trygg.platform.secrecy.Callers;
+
+/** One kind of measure at a time: who waits and why there, which places there are, and how it goes. */
+@Path("/work")
+@RolesAllowed({ "caseworker", "duty-officer", "manager" })
+@Produces(MediaType.TEXT_HTML)
+public class WorkPages {
+
+    record show(PageFrame frame, FormInput form, String kind, List<Filter> kinds, List<Row> queue, boolean condition,
+            List<Seats> seats, List<Group> days, Figure months, List<Ended> after, List<Measure> ending, UUID placeId,
+            @Nullable String said) implements TemplateInstance {
+    }
+
+    /** A place in the queue, in the reader's words. */
+    record Row(int position, UUID caseId, boolean protectedPerson, String shortCase, String why, long days,
+            long passedOver) {
+    }
+
+    /** Days to start of one group. */
+    record Group(String name, Days days) {
+    }
+
+    record Ended(String next, long count) {
+    }
+
+    private final MeasureService measures;
+    private final Callers callers;
+    private final Visitor visitor;
+
+    WorkPages(MeasureService measures, Callers callers, Visitor visitor) {
+        this.measures = measures;
+        this.callers = callers;
+        this.visitor = visitor;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(@QueryParam("kind") @Nullable String kind, @QueryParam("said") @Nullable String said) {
+        return page(kind(kind), FormInput.empty().with("from", visitor.now().atZone(visitor.zone()).toLocalDate().toString()),
+                said);
+    }
+
+    @POST
+    @Path("places")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response place(@QueryParam("kind") @Nullable String code, MultivaluedMap<String, String> typed) {
+        var kind = kind(code);
+        var form = new WorkForm(FormInput.of(typed), words());
+        var caller = callers.current();
+        var command = form.place(visitor.requireMunicipality(), kind, caller);
+        if (command.isEmpty()) {
+            return Response.status(422).entity(page(kind, form.form(), null)).build();
+        }
+        return switch (measures.change(caller, command.get())) {
+            case Placing.BeforeLastChange _ -> Response.status(422)
+                    .entity(page(kind, form.form().refuse("from", words().before_last()), null)).build();
+            case Placing.OtherContent _ -> Response.status(422)
+                    .entity(page(kind, form.form().refuse("from", words().before_last()), null)).build();
+            // New or sent twice: in both cases the page shows it.
+            default -> SeeOther.to(visitor.frame(), "/work?kind=" + kind.code() + "&said=placed");
+        };
+    }
+
+    private TemplateInstance page(MeasureKind kind, FormInput form, @Nullable String said) {
+        var frame = visitor.frame();
+        var overview = measures.overview(callers.current(), visitor.requireMunicipality(), "case-handling");
+        var kinds = Arrays.stream(MeasureKind.values()).map(one -> new Filter(words().kind(one.code()),
+                frame.root() + "/work?kind=" + one.code(), one == kind)).toList();
+        var figures = overview.figures().get(kind.ordinal());
+        return new show(frame, form, kind.code(), kinds,
+                overview.queues().get(kind.ordinal()).ranked().stream().map(one -> row(one, overview)).toList(),
+                overview.mayBeCondition(kind),
+                overview.seats().stream().filter(one -> one.place().kind() == kind).toList(),
+                List.of(new Group(words().with_children(), figures.withChildren()),
+                        new Group(words().without_children(), figures.withoutChildren())),
+                months(figures, frame),
+                Arrays.stream(Measure.Next.values()).map(next -> new Ended(words().next(Codes.of(next)),
+                        figures.after().getOrDefault(next, 0L))).toList(),
+                overview.ending().stream().filter(one -> one.kind() == kind).toList(), UUID.randomUUID(), said);
+    }
+
+    private Row row(Queue.Ranked ranked, Overview overview) {
+        var measure = ranked.measure();
+        return new Row(ranked.position(), measure.caseId(), measure.protectedPerson(),
+                words().in_case(measure.caseId().toString().substring(0, 8)),
+                String.join(", ", ranked.reasons().stream().map(reason -> words().rank(Codes.of(reason))).toList()),
+                ranked.days(), overview.passedOver().getOrDefault(measure.id(), 0L));
+    }
+
+    private Figure months(WorkFigures figures, PageFrame frame) {
+        return new Figure(words().seats_by_month(), words().month(), words().seats(),
+                figures.months().stream().map(one -> new Bar(Words.month(one.month(), frame),
+                        BigDecimal.valueOf(one.seats()), words().seats_of(one.yearBefore(), one.taken()), false)).toList(),
+                null);
+    }
+
+    private MeasureKind kind(@Nullable String code) {
+        // Addresses are kept, and kinds may go: an unknown one counts as none.
+        return code == null ? MeasureKind.IPS : Codes.read(MeasureKind.class, code).orElse(MeasureKind.IPS);
+    }
+
+    private WorkWords words() {
+        return BundleWords.in(WorkWords.class, visitor.language());
+    }
+}

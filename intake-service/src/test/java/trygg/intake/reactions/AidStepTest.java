@@ -1,0 +1,65 @@
+package trygg.intake.reactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import trygg.intake.casefile.Sentences;
+import trygg.intake.timeline.Timeline;
+import trygg.platform.pages.Language;
+import trygg.testkit.Contracts;
+import trygg.testkit.TryggTestResource;
+
+/** What benefits states of controls, plans and measures, as a line of the case reads it. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+class AidStepTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    @Inject
+    Sentences sentences;
+
+    private Map<String, String> told(String contract) throws JsonProcessingException {
+        return JSON.readValue(Contracts.sampleWithUnknownField(contract), ReactionConsumer.AidStep.class).told();
+    }
+
+    private String sentence(String contract, Language language) throws JsonProcessingException {
+        var type = contract.replaceAll(".*/|\\.v1", "");
+        return sentences.of(new Timeline.Line(Instant.EPOCH, "benefits", type, told(contract)), language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "control/ControlOpened.v1|karin opened a control of one fact; payments go on.",
+            "control/ControlClosed.v1|karin closed a control: all was right.",
+            "work/PlanTalkHeld.v1|karin talked about the way on; the person said yes to the plan.",
+            "work/MeasureChanged.v1|job support (IPS): paused." })
+    void isSaidFromTheGoldenSample(String contract, String said) throws JsonProcessingException {
+        assertThat(sentence("benefits/" + contract, Language.EN)).isEqualTo(said);
+        for (var language : Language.values()) {
+            assertThat(sentence("benefits/" + contract, language)).doesNotContain("NOT_FOUND").doesNotContain("{");
+        }
+    }
+
+    /** The line shows that there is a control and what came of it, not which difference led to it. */
+    @Test
+    void theTriggerStandsInNoSentence() throws JsonProcessingException {
+        assertThat(sentence("benefits/control/ControlOpened.v1", Language.SV)).doesNotContain("income")
+                .doesNotContain("inkomst");
+    }
+}
