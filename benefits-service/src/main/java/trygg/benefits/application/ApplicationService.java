@@ -160,4 +160,12 @@ public class ApplicationService {
     private void nudgeBoard(Tx tx, String municipality) {
         tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(municipality)));
     }
+
+    /** What would come of a decision, for a look at its letter before it goes; nothing is kept of it. */
+    public Deciding wouldDecide(Caller caller, DecideAid command) {
+        return transactions.in(caller.scope(), tx -> applications.find(tx, command.applicationId())
+                .map(application -> application.decide(command,
+                        Money.currencyOf(municipalities.require(application.municipality()).country()), tx.now()))
+                .orElseGet(() -> new Whole(new Unknown<>())));
+    }
 }

@@ -5,7 +5,7 @@ import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Language;
 
 /** What the lines of a sheet say, in the reader's language; the letter, the page and the API say the same. */
-final class SheetWords {
+public final class SheetWords {
 
     private final CalculationWords words;
 
@@ -13,11 +13,11 @@ final class SheetWords {
         this.words = words;
     }
 
-    static SheetWords in(Language language) {
+    public static SheetWords in(Language language) {
         return new SheetWords(BundleWords.in(CalculationWords.class, language));
     }
 
-    String line(Line line) {
+    public String line(Line line) {
         return switch (line.kind()) {
             case PERSONAL -> words.personal(line.inputs().containsKey("adults"), input(line, "rate"));
             case PERSONAL_CHILD -> words.child(input(line, "age"), input(line, "lunch"), input(line, "days"));

@@ -1,0 +1,134 @@
+package trygg.benefits.letter;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.application.Application;
+import trygg.benefits.application.ApplicationFile;
+import trygg.benefits.application.ApplicationId;
+import trygg.benefits.application.ApplicationService;
+import trygg.benefits.application.Decision;
+import trygg.benefits.letter.Delivering.Sound;
+import trygg.platform.act.Recording.OtherContent;
+import trygg.platform.act.Recording.Recorded;
+import trygg.platform.act.Recording.Unknown;
+import trygg.platform.db.Transactions;
+import trygg.platform.db.Tx;
+import trygg.platform.municipality.Municipalities;
+import trygg.platform.pages.Language;
+import trygg.platform.secrecy.Caller;
+
+/** Letters of decisions and their way to the household. Each method is one transaction besides the logged read. */
+@ApplicationScoped
+public class LetterService {
+
+    private final Transactions transactions;
+    private final ApplicationService applications;
+    private final Deliveries deliveries;
+    private final Municipalities municipalities;
+    private final Instance<LetterClauses> clauses;
+
+    LetterService(Transactions transactions, ApplicationService applications, Deliveries deliveries,
+            Municipalities municipalities, @Any Instance<LetterClauses> clauses) {
+        this.transactions = transactions;
+        this.applications = applications;
+        this.deliveries = deliveries;
+        this.municipalities = municipalities;
+        this.clauses = clauses;
+    }
+
+    /**
+     * Sentences another feature puts into the letters of some decisions. Asked each time a letter is made, so it has to say
+     * the same of the same decision once the letter was received.
+     */
+    public interface LetterClauses {
+        List<String> of(Tx tx, Decision decision, LetterText text);
+    }
+
+    /** A letter with what is known of its way. */
+    public record Sent(Application application, Decision decision, Letter letter, List<Delivery> deliveries) {
+
+        public Sent {
+            deliveries = List.copyOf(deliveries);
+        }
+    }
+
+    /**
+     * The letter of a decision; the read of the application is logged before anything leaves.
+     *
+     * @param language nothing means the household's own
+     */
+    public Optional<Sent> letter(Caller caller, UUID decisionId, @Nullable Language language, String purpose) {
+        return transactions.in(caller.scope(), tx -> deliveries.applicationOf(tx, decisionId))
+                .flatMap(application -> applications.show(caller, application, purpose))
+                .flatMap(file -> file.application().decisions().stream().filter(made -> made.id().equals(decisionId))
+                        .findFirst().map(decision -> letter(caller, file.application(), decision, language)));
+    }
+
+    private Sent letter(Caller caller, Application application, Decision decision, @Nullable Language language) {
+        var municipality = municipalities.require(application.municipality());
+        return transactions.in(caller.scope(), tx -> {
+            var received = deliveries.of(tx, decision.id());
+            // What was sent does not change: of what came after it the letter knows nothing.
+            var moment = received.stream().map(Delivery::at).min(Comparator.naturalOrder()).orElse(tx.now());
+            var tongue = language == null ? LetterFacts.languageOf(application, municipality) : language;
+            var facts = LetterFacts.of(application, decision, payments(tx, application, decision, moment), municipality,
+                    tongue);
+            var text = LetterText.in(tongue, municipality);
+            var more = clauses.stream().flatMap(one -> one.of(tx, decision, text).stream()).toList();
+            return new Sent(application, decision, DecisionLetter.of(facts.withClauses(more)), received);
+        });
+    }
+
+    /** Payments are the application's; with two parts decided, only the later decision speaks of them. */
+    private List<LetterFacts.Payment> payments(Tx tx, Application application, Decision decision, Instant moment) {
+        var giving = application.decisions().stream().filter(made -> made.outcome().gives())
+                .max(Comparator.comparing(Decision::at));
+        return giving.filter(decision::equals).isPresent() ? deliveries.paymentsAt(tx, application.id(), moment) : List.of();
+    }
+
+    /** The letter a decision would have, for a look before it goes; nothing of it is kept. */
+    public Letter preview(ApplicationFile file, Decision decision) {
+        var application = file.application();
+        var municipality = municipalities.require(application.municipality());
+        return DecisionLetter.of(LetterFacts.of(application, decision, List.of(), municipality,
+                LetterFacts.languageOf(application, municipality)));
+    }
+
+    /** Tells that a letter was received. */
+    public Delivering deliver(Caller caller, RecordDelivery command, String purpose) {
+        var application = transactions.in(caller.scope(), tx -> deliveries.applicationOf(tx, command.decisionId()))
+                .flatMap(id -> applications.show(caller, id, purpose)).map(ApplicationFile::application);
+        return application.map(one -> deliver(caller, one, command))
+                .orElseGet(() -> new Sound(new Unknown<>()));
+    }
+
+    private Delivering deliver(Caller caller, Application application, RecordDelivery command) {
+        var municipality = municipalities.require(application.municipality());
+        var decision = application.decisions().stream().filter(made -> made.id().equals(command.decisionId())).findFirst()
+                .orElseThrow();
+        return transactions.in(caller.scope(), tx -> {
+            var delivering = command.about(decision, deliveries.find(tx, command.id()).orElse(null),
+                    LetterFacts.languageOf(application, municipality), municipality.timeZone(), tx.now());
+            if (delivering instanceof Sound(Recorded<Delivery>(var delivery))
+                    && !deliveries.add(tx, application, delivery)) {
+                return new Sound(new OtherContent<>(delivery.id()));
+            }
+            return delivering;
+        });
+    }
+
+    /** Which application's page a decision stands on; nothing when the caller may not know of it. */
+    public Optional<ApplicationId> applicationOf(Caller caller, UUID decisionId) {
+        return transactions.in(caller.scope(), tx -> deliveries.applicationOf(tx, decisionId));
+    }
+}
