@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,16 +33,18 @@ import trygg.platform.act.Recording.Recorded;
  * What a household asks of benefits in one contact, and what was decided about it.
  *
  * @param protectedPerson shown to nobody in a list
- * @param decisions at most one for each part
+ * @param decisions at most one for each part that no other replaces
+ * @param reopened ids of decisions whose place another may take, because an appeal was upheld
  * @param version counts the changes, for those who change it side by side
  */
 public record Application(ApplicationId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
         boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
-        boolean acute, List<Decision> decisions, long version) {
+        boolean acute, List<Decision> decisions, Set<UUID> reopened, long version) {
 
     public Application {
         kinds = List.copyOf(kinds);
         decisions = List.copyOf(decisions);
+        reopened = Set.copyOf(reopened);
     }
 
     static Application open(OpenApplication command) {
@@ -59,7 +63,7 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
 
     /** The parts nobody has decided yet, the most pressing first. */
     public List<Part> undecided() {
-        return parts().stream().filter(part -> decisions.stream().noneMatch(made -> made.part() == part)).toList();
+        return parts().stream().filter(part -> standing(part).filter(made -> !reopened.contains(made.id())).isEmpty()).toList();
     }
 
     public boolean open() {
@@ -81,9 +85,9 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         if (decisions.stream().anyMatch(made -> made.id().equals(command.id()) && made.part() != command.part())) {
             return new Whole(new OtherContent<>(command.id()));
         }
-        var earlier = decisions.stream().filter(made -> made.part() == command.part()).findFirst().orElse(null);
+        var earlier = earlier(command);
         var at = Recording.time(command.decidedAt(), command.id(), earlier, receivedAt, now);
-        return new Whole(Recording.once(command.decided(at), earlier, receivedAt, now));
+        return new Whole(Recording.once(command.decided(at).replacing(replaced(command)), earlier, receivedAt, now));
     }
 
     /**
@@ -134,7 +138,7 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     /** The application after something was added to it that is no decision. */
     Application movedOn() {
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, decisions, version + 1);
+                household, kinds, acute, decisions, reopened, version + 1);
     }
 
     /** The application with this decision, which {@link #decide} has let through. */
@@ -142,6 +146,44 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         var all = new ArrayList<>(decisions);
         all.add(decision);
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, all, version + 1);
+                household, kinds, acute, all, reopened, version + 1);
+    }
+
+    /** An application none of whose decisions may be replaced. */
+    public Application(ApplicationId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
+            boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
+            boolean acute, List<Decision> decisions, long version) {
+        this(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter, household, kinds, acute,
+                decisions, Set.of(), version);
+    }
+
+    /** The decision on the part that holds now. */
+    public Optional<Decision> standing(Part part) {
+        return decisions.stream().filter(made -> made.part() == part && !replaced(made)).findFirst();
+    }
+
+    /** True when another decision has taken its place. */
+    public boolean replaced(Decision decision) {
+        return decisions.stream().anyMatch(made -> decision.id().equals(made.replaces()));
+    }
+
+    /** The decision the part has already, which a further one meets: none when its place is to be taken. */
+    private @Nullable Decision earlier(DecideAid command) {
+        return decisions.stream().filter(made -> made.id().equals(command.id())).findFirst()
+                .or(() -> standing(command.part()).filter(made -> !reopened.contains(made.id()))).orElse(null);
+    }
+
+    /** Whose place the decision takes; told again it is the same one. */
+    private @Nullable UUID replaced(DecideAid command) {
+        return decisions.stream().filter(made -> made.id().equals(command.id())).findFirst().map(Decision::replaces)
+                .or(() -> standing(command.part()).map(Decision::id).filter(reopened::contains)).orElse(null);
+    }
+
+    /** The application whose standing decision on the part may be replaced. */
+    Application reopening(Decision standing) {
+        var all = new HashSet<>(reopened);
+        all.add(standing.id());
+        return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
+                household, kinds, acute, decisions, all, version + 1);
     }
 }

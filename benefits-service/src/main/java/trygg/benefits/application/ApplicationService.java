@@ -168,4 +168,21 @@ public class ApplicationService {
                         Money.currencyOf(municipalities.require(application.municipality()).country()), tx.now()))
                 .orElseGet(() -> new Whole(new Unknown<>())));
     }
+
+    /** In another feature's transaction; what it reads there is logged by whoever asked. */
+    public Optional<Application> find(Tx tx, ApplicationId id) {
+        return applications.find(tx, id);
+    }
+
+    /**
+     * In the transaction of an appeal that was upheld: the decision on the part may be replaced, and the application stands on
+     * the board until it is. Nothing happens when the way is open already.
+     */
+    public void reopen(Tx tx, ApplicationId id, Decision.Part part, UUID appeal, String by) {
+        var application = applications.locked(tx, id).orElseThrow();
+        application.standing(part).filter(standing -> !application.reopened().contains(standing.id())).ifPresent(standing -> {
+            applications.reopen(tx, application.reopening(standing), standing, appeal, by);
+            nudgeBoard(tx, application.municipality());
+        });
+    }
 }

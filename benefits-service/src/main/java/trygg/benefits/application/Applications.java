@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -64,7 +66,8 @@ class Applications {
     Page<Application> list(Tx tx, DueList asked) {
         var page = asked.page(tx, TABLE, (row, _) -> read(row));
         var decisions = decisionsOf(tx, page.items().stream().map(application -> application.id().value()).toList());
-        return page.map(application -> withDecisions(application, decisions));
+        var reopened = reopenedOf(tx, decisions.keySet());
+        return page.map(application -> withReopened(withDecisions(application, decisions), reopened));
     }
 
     long count(Tx tx, DueList asked) {
@@ -76,14 +79,15 @@ class Applications {
         var amount = decision.amount();
         var written = tx.update("""
                 insert into decision (id, application_id, municipality, part, outcome, amount, currency, ground, reason,
-                                      made_at, made_by)
-                values (:id, :application, :municipality, :part, :outcome, :amount, :currency, :ground, :reason, :at, :by)
+                                      made_at, made_by, replaces)
+                values (:id, :application, :municipality, :part, :outcome, :amount, :currency, :ground, :reason, :at, :by,
+                        cast(:replaces as uuid))
                 on conflict (id) do nothing""").bind("id", decision.id()).bind("application", after.id().value())
                 .bind("municipality", after.municipality()).bind("part", decision.part().code())
                 .bind("outcome", decision.outcome().code()).bind("amount", amount == null ? null : amount.amount())
                 .bind("currency", amount == null ? null : amount.currency().getCurrencyCode())
                 .bind("ground", decision.ground().paragraph()).bind("reason", decision.reason())
-                .bind("at", decision.at()).bind("by", decision.by()).execute();
+                .bind("at", decision.at()).bind("by", decision.by()).bind("replaces", decision.replaces()).execute();
         if (written == 0) {
             return false;
         }
@@ -129,7 +133,8 @@ class Applications {
     private static Optional<Application> one(Tx tx, ApplicationId id, String lock) {
         return tx.query("select a.* from application a where a.id = :id" + lock).bind("id", id.value())
                 .map((row, _) -> read(row)).findOne()
-                .map(application -> withDecisions(application, decisionsOf(tx, List.of(id.value()))));
+                .map(application -> withReopened(withDecisions(application, decisionsOf(tx, List.of(id.value()))),
+                        reopenedOf(tx, List.of(id.value()))));
     }
 
     private static Map<UUID, List<Decision>> decisionsOf(Tx tx, Collection<UUID> applications) {
@@ -172,7 +177,7 @@ class Applications {
                 Outcome.of(row.getString("outcome")).orElseThrow(),
                 amount == null ? null : new Money(amount, Currency.getInstance(row.getString("currency"))),
                 new Ground(row.getString("ground")), row.getString("reason"), row.getTimestamp("made_at").toInstant(),
-                row.getString("made_by"));
+                row.getString("made_by"), row.getObject("replaces", UUID.class));
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {
@@ -191,5 +196,30 @@ class Applications {
 
     record KeptFact(UUID applicationId, int position, String municipality, String sort, String kind,
             @Nullable String amount, String currency, String source, @Nullable String from, @Nullable String to) {
+    }
+
+    /** Opens the way for a decision in the place of this one, and puts the application back on the board. */
+    void reopen(Tx tx, Application after, Decision standing, UUID appeal, String by) {
+        tx.update("""
+                insert into decision_reopened (decision_id, application_id, municipality, appeal_id, reopened_at, reopened_by)
+                values (:id, :application, :municipality, :appeal, :at, :by)""").bind("id", standing.id())
+                .bind("application", after.id().value()).bind("municipality", after.municipality()).bind("appeal", appeal)
+                .bind("at", tx.now()).bind("by", by).execute();
+        tx.update("update application set version = :version, decided_at = null where id = :id")
+                .bind("version", after.version()).bind("id", after.id().value()).execute();
+    }
+
+    /** The decisions of these applications that another may take the place of; few ever are. */
+    private static Set<UUID> reopenedOf(Tx tx, Collection<UUID> applications) {
+        return tx.query("select decision_id from decision_reopened where application_id = any (:ids)")
+                .bind("ids", applications.toArray(UUID[]::new)).mapTo(UUID.class).set();
+    }
+
+    private static Application withReopened(Application bare, Set<UUID> reopened) {
+        return new Application(bare.id(), bare.municipality(), bare.contactId(), bare.caseId(), bare.receivedAt(),
+                bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.kinds(), bare.acute(),
+                bare.decisions(),
+                bare.decisions().stream().map(Decision::id).filter(reopened::contains).collect(Collectors.toSet()),
+                bare.version());
     }
 }

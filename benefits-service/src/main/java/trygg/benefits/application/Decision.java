@@ -17,9 +17,10 @@ import trygg.platform.act.Act;
  * @param reason in words, to the person; stays in this service
  * @param at when it was made
  * @param by the human, or for a plain grant the client, who made it
+ * @param replaces the decision of the same part whose place it takes; nothing for the first
  */
 public record Decision(UUID id, Part part, Outcome outcome, @Nullable Money amount, Ground ground,
-        @Nullable String reason, Instant at, String by) implements Act {
+        @Nullable String reason, Instant at, String by, @Nullable UUID replaces) implements Act {
 
     /** What is decided: the food or medicine of today, or the application itself. Each keeps a promise of its own. */
     public enum Part {
@@ -68,5 +69,16 @@ public record Decision(UUID id, Part part, Outcome outcome, @Nullable Money amou
         public static Optional<Outcome> of(String code) {
             return Arrays.stream(values()).filter(outcome -> outcome.code().equals(code)).findFirst();
         }
+    }
+
+    /** The first decision on its part. */
+    public Decision(UUID id, Part part, Outcome outcome, @Nullable Money amount, Ground ground, @Nullable String reason,
+            Instant at, String by) {
+        this(id, part, outcome, amount, ground, reason, at, by, null);
+    }
+
+    /** The same decision in the place of another. */
+    Decision replacing(@Nullable UUID earlier) {
+        return new Decision(id, part, outcome, amount, ground, reason, at, by, earlier);
     }
 }

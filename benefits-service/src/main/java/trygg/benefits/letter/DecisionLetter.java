@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import trygg.benefits.application.Decision;
 import trygg.benefits.calculation.Line;
 import trygg.benefits.calculation.Sheet;
 import trygg.benefits.calculation.web.CalculationWords;
@@ -112,11 +113,17 @@ public final class DecisionLetter {
             paragraphs.add(words.below_floor(individual));
         }
         paragraphs.add(words.rests_on(text.law(decision.ground())));
-        var points = facts.items().stream().filter(item -> item.reason() != null || item.outcome().negative())
-                .map(item -> words.because(words.item(item.kind(), reckoning.cost(item.kind())),
-                        (item.reason() == null ? "" : item.reason().strip() + " ") + text.law(item.ground())))
+        var points = facts.items().stream().filter(item -> item.reason() != null || !item.ground().equals(decision.ground()))
+                .map(item -> words.because(words.item(item.kind(), reckoning.cost(item.kind())), why(item, decision)))
                 .toList();
         return new Section(words.why_heading(), paragraphs, points, List.of());
+    }
+
+    /** The reason, and the paragraph where it is another than that of the whole. */
+    private String why(LetterItem item, Decision decision) {
+        var reason = item.reason();
+        var law = item.ground().equals(decision.ground()) ? "" : words.rests_on(text.law(item.ground()));
+        return ((reason == null ? "" : reason.strip() + " ") + law).strip();
     }
 
     private Section sheet(KeptSheet kept) {
@@ -124,8 +131,8 @@ public final class DecisionLetter {
         var month = text.month(kept.period());
         return new Section(words.sheet_heading(month),
                 List.of(words.sheet_text(),
-                        reckoning.floor(text.money(sheet.floor()), sheet.floorKept(), text.country())),
-                List.of(), List.of(new Table(words.sheet_heading(month),
+                        words.floor(text.money(sheet.floor()), sheet.floorKept(), text.country())),
+                List.of(), List.of(new Table(words.sheet_caption(),
                         List.of(new Column(words.line_column(), false), new Column(words.amount_column(), true)),
                         rows(sheet))));
     }
@@ -159,14 +166,12 @@ public final class DecisionLetter {
         return reckoning.person(ref).toLowerCase(facts.language().locale());
     }
 
-    /** The paragraph, and the table the amount was read in. */
+    /** The paragraph, and since when the amount is what it is. Where it was read stands on the caseworker's sheet. */
     private String source(Line line, Sheet sheet) {
         var law = line.basis().in(sheet.period());
         var table = line.parameter();
         return reckoning.law(law.act(), law.section()) + ". "
-                + (table == null ? reckoning.stated()
-                        : reckoning.table(table.source(), text.day(table.validFrom()),
-                                table.confidence().name().toLowerCase(Locale.ROOT)));
+                + (table == null ? reckoning.stated() : words.table_from(text.day(table.validFrom())));
     }
 
     private Section payments() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import trygg.platform.act.Act;
+import trygg.platform.guarantee.Deadline.Calendar;
 import trygg.platform.pages.Language;
 
 /**
@@ -37,8 +38,15 @@ public record Delivery(UUID id, UUID decisionId, Way way, LocalDate receivedOn, 
         }
     }
 
-    /** The last day on which an appeal is in time: the day itself does not count. */
-    public LocalDate lastDayToAppeal() {
-        return receivedOn.plusWeeks(WEEKS_TO_APPEAL);
+    /**
+     * The last day on which an appeal is in time. The day of receipt does not count, and a last day that is none to work on
+     * gives way to the next that is (lag (1930:173) 2 §; forvaltningsloven § 30 with domstolloven § 149).
+     */
+    public LocalDate lastDayToAppeal(Calendar calendar) {
+        var last = receivedOn.plusWeeks(WEEKS_TO_APPEAL);
+        while (!calendar.isWorkingDay(last)) {
+            last = last.plusDays(1);
+        }
+        return last;
     }
 }

@@ -1,6 +1,7 @@
 package trygg.benefits.letter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,9 @@ import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Unknown;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
+import trygg.platform.guarantee.Guarantees;
 import trygg.platform.municipality.Municipalities;
+import trygg.platform.municipality.Municipality;
 import trygg.platform.pages.Language;
 import trygg.platform.secrecy.Caller;
 
@@ -35,14 +38,16 @@ public class LetterService {
     private final ApplicationService applications;
     private final Deliveries deliveries;
     private final Municipalities municipalities;
+    private final Guarantees guarantees;
     private final Instance<LetterClauses> clauses;
 
     LetterService(Transactions transactions, ApplicationService applications, Deliveries deliveries,
-            Municipalities municipalities, @Any Instance<LetterClauses> clauses) {
+            Municipalities municipalities, Guarantees guarantees, @Any Instance<LetterClauses> clauses) {
         this.transactions = transactions;
         this.applications = applications;
         this.deliveries = deliveries;
         this.municipalities = municipalities;
+        this.guarantees = guarantees;
         this.clauses = clauses;
     }
 
@@ -54,8 +59,17 @@ public class LetterService {
         List<String> of(Tx tx, Decision decision, LetterText text);
     }
 
-    /** A letter with what is known of its way. */
-    public record Sent(Application application, Decision decision, Letter letter, List<Delivery> deliveries) {
+    /** What came of telling a receipt, and until when an appeal is in time after it. */
+    public record Answer(Delivering delivering, @Nullable LocalDate appealUntil) {
+    }
+
+    /**
+     * A letter with what is known of its way.
+     *
+     * @param appealUntil the last day on which an appeal is in time; nothing while nobody knows that it was received
+     */
+    public record Sent(Application application, Decision decision, Letter letter, List<Delivery> deliveries,
+            @Nullable LocalDate appealUntil) {
 
         public Sent {
             deliveries = List.copyOf(deliveries);
@@ -85,7 +99,8 @@ public class LetterService {
                     tongue);
             var text = LetterText.in(tongue, municipality);
             var more = clauses.stream().flatMap(one -> one.of(tx, decision, text).stream()).toList();
-            return new Sent(application, decision, DecisionLetter.of(facts.withClauses(more)), received);
+            return new Sent(application, decision, DecisionLetter.of(facts.withClauses(more)), received,
+                    appealUntil(municipality, received));
         });
     }
 
@@ -105,14 +120,14 @@ public class LetterService {
     }
 
     /** Tells that a letter was received. */
-    public Delivering deliver(Caller caller, RecordDelivery command, String purpose) {
+    public Answer deliver(Caller caller, RecordDelivery command, String purpose) {
         var application = transactions.in(caller.scope(), tx -> deliveries.applicationOf(tx, command.decisionId()))
                 .flatMap(id -> applications.show(caller, id, purpose)).map(ApplicationFile::application);
         return application.map(one -> deliver(caller, one, command))
-                .orElseGet(() -> new Sound(new Unknown<>()));
+                .orElseGet(() -> new Answer(new Sound(new Unknown<>()), null));
     }
 
-    private Delivering deliver(Caller caller, Application application, RecordDelivery command) {
+    private Answer deliver(Caller caller, Application application, RecordDelivery command) {
         var municipality = municipalities.require(application.municipality());
         var decision = application.decisions().stream().filter(made -> made.id().equals(command.decisionId())).findFirst()
                 .orElseThrow();
@@ -121,14 +136,27 @@ public class LetterService {
                     LetterFacts.languageOf(application, municipality), municipality.timeZone(), tx.now());
             if (delivering instanceof Sound(Recorded<Delivery>(var delivery))
                     && !deliveries.add(tx, application, delivery)) {
-                return new Sound(new OtherContent<>(delivery.id()));
+                return new Answer(new Sound(new OtherContent<>(delivery.id())), null);
             }
-            return delivering;
+            return new Answer(delivering, appealUntil(municipality, deliveries.of(tx, command.decisionId())));
         });
     }
 
-    /** Which application's page a decision stands on; nothing when the caller may not know of it. */
-    public Optional<ApplicationId> applicationOf(Caller caller, UUID decisionId) {
-        return transactions.in(caller.scope(), tx -> deliveries.applicationOf(tx, decisionId));
+    /**
+     * The last day on which an appeal of a decision is in time, in another feature's transaction; nothing while nobody knows
+     * that its letter was received. Received more than once, the latest counts: a doubt is not the person's.
+     */
+    public @Nullable LocalDate appealUntil(Tx tx, Municipality municipality, UUID decisionId) {
+        return appealUntil(municipality, deliveries.of(tx, decisionId));
+    }
+
+    private @Nullable LocalDate appealUntil(Municipality municipality, List<Delivery> received) {
+        var calendar = guarantees.calendarOf(municipality);
+        return received.stream().map(one -> one.lastDayToAppeal(calendar)).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Which application a decision is of, in another feature's transaction. */
+    public Optional<ApplicationId> applicationOf(Tx tx, UUID decisionId) {
+        return deliveries.applicationOf(tx, decisionId);
     }
 }

@@ -89,6 +89,15 @@ public interface LetterWords {
     String sheet_text();
 
     @Message
+    String sheet_caption();
+
+    @Message
+    String floor(String norm, boolean kept, String country);
+
+    @Message
+    String table_from(String day);
+
+    @Message
     String line_column();
 
     @Message

@@ -39,18 +39,18 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
     }
 
     public record Made(UUID id, String part, String outcome, @Nullable MoneyView amount, String ground,
-            @Nullable String reason, Instant decidedAt, String by) {
+            @Nullable String reason, Instant decidedAt, String by, @Nullable UUID replaces) {
 
         static Made of(Decision decision) {
             var amount = decision.amount();
             return new Made(decision.id(), decision.part().code(), decision.outcome().code(),
                     amount == null ? null : MoneyView.of(amount), decision.ground().paragraph(), decision.reason(),
-                    decision.at(), decision.by());
+                    decision.at(), decision.by(), decision.replaces());
         }
 
         /** In a list of the protected: that it was decided, and nothing by which to know somebody. */
         Made masked() {
-            return new Made(id, part, outcome, null, ground, null, decidedAt, by);
+            return new Made(id, part, outcome, null, ground, null, decidedAt, by, replaces);
         }
     }
 

@@ -282,4 +282,7 @@ public interface BenefitsWords {
 
     @Message
     String time_before();
+
+    @Message
+    String replaced();
 }

@@ -1,14 +1,11 @@
 package trygg.benefits.letter.web;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import trygg.benefits.letter.Delivery;
 import trygg.benefits.letter.Delivery.Way;
 import trygg.benefits.letter.Letter;
 import trygg.benefits.letter.LetterService.Sent;
@@ -43,8 +40,7 @@ record LetterPage(String title, boolean protectedPerson, String here, String app
                 application + "/decisions/" + sent.decision().id() + "/letter", application, sent.letter(),
                 sent.deliveries().stream().map(one -> new Received(words.way(one.way().code()),
                         Words.date(one.receivedOn(), frame), one.by())).toList(),
-                sent.deliveries().stream().map(Delivery::lastDayToAppeal).max(Comparator.naturalOrder())
-                        .map((LocalDate day) -> Words.date(day, frame)).orElse(null),
+                sent.appealUntil() == null ? null : Words.date(sent.appealUntil(), frame),
                 Stream.of(Way.values()).map(way -> new Choice(way.code(), words.way(way.code()))).toList(),
                 UUID.randomUUID());
     }

@@ -108,9 +108,9 @@ public class LetterPages {
             return again(sent, form);
         }
         var caller = callers.current();
-        var delivering = letters.deliver(caller, new RecordDelivery(form.id("actId"), decision, way, day,
+        var answer = letters.deliver(caller, new RecordDelivery(form.id("actId"), decision, way, day,
                 sent.letter().language(), caller.id()), PURPOSE);
-        return switch (delivering) {
+        return switch (answer.delivering()) {
             case ReceivedBeforeDecision _ -> again(sent, form.refuse("receivedOn", words.day_before()));
             case NotReceivedYet _ -> again(sent, form.refuse("receivedOn", words.day_future()));
             case Sound(Unknown<?> _) -> throw unknown();

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
-import trygg.benefits.letter.Delivering;
 import trygg.benefits.letter.Delivering.NotReceivedYet;
 import trygg.benefits.letter.Delivering.ReceivedBeforeDecision;
 import trygg.benefits.letter.Delivering.Sound;
@@ -34,6 +33,7 @@ import trygg.benefits.letter.Delivery;
 import trygg.benefits.letter.Delivery.Way;
 import trygg.benefits.letter.LetterPrinter;
 import trygg.benefits.letter.LetterService;
+import trygg.benefits.letter.LetterService.Answer;
 import trygg.benefits.letter.LetterService.Sent;
 import trygg.benefits.letter.RecordDelivery;
 import trygg.platform.act.ActRefusals;
@@ -70,13 +70,13 @@ public class LetterResource {
             @Nullable @Pattern(regexp = "nb|sv|en", message = "is none of nb, sv, en") String language) {
     }
 
-    /** @param appealUntil the last day on which an appeal is in time, by this delivery */
+    /** @param appealUntil the last day on which an appeal is in time after it */
     public record DeliveryView(UUID id, UUID decisionId, String way, LocalDate receivedOn, String language,
-            LocalDate appealUntil, Instant toldAt, String by) {
+            @Nullable LocalDate appealUntil, Instant toldAt, String by) {
 
-        static DeliveryView of(Delivery delivery) {
+        static DeliveryView of(Delivery delivery, @Nullable LocalDate appealUntil) {
             return new DeliveryView(delivery.id(), delivery.decisionId(), delivery.way().code(), delivery.receivedOn(),
-                    delivery.language().tag(), delivery.lastDayToAppeal(), delivery.at(), delivery.by());
+                    delivery.language().tag(), appealUntil, delivery.at(), delivery.by());
         }
     }
 
@@ -116,11 +116,11 @@ public class LetterResource {
                 request.receivedOn(), Language.of(request.language()).orElse(null), caller.id()), NO_PURPOSE));
     }
 
-    private static Response answer(Delivering delivering) {
-        return switch (delivering) {
+    private static Response answer(Answer answer) {
+        return switch (answer.delivering()) {
             case Sound(Recorded<Delivery>(var told)) ->
-                Response.status(Response.Status.CREATED).entity(DeliveryView.of(told)).build();
-            case Sound(Repeated<Delivery>(var told)) -> Response.ok(DeliveryView.of(told)).build();
+                Response.status(Response.Status.CREATED).entity(DeliveryView.of(told, answer.appealUntil())).build();
+            case Sound(Repeated<Delivery>(var told)) -> Response.ok(DeliveryView.of(told, answer.appealUntil())).build();
             case Sound(var recording) -> DELIVERY.of(recording).asResponse();
             case ReceivedBeforeDecision _ -> Problem.invalid("received-before-decision",
                     "A letter is not received before the decision it tells of", "/receivedOn", "lies before the decision")
