@@ -44,7 +44,7 @@ class EveryPageIT extends Journey {
     private static final Set<String> WANTED = Set.of("/intake/", "/intake/contacts/new", "/intake/cases/{id}",
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
-            "/benefits/calculation", "/benefits/parameters", "/care/",
+            "/benefits/calculation", "/benefits/parameters", "/benefits/applications/{id}/appeals", "/benefits/appeals", "/care/",
             "/care/requests/{id}");
 
     @Test
@@ -96,7 +96,7 @@ class EveryPageIT extends Journey {
         return ((List<?>) found).stream().map(String::valueOf)
                 .filter(link -> STARTS.stream().anyMatch(link::startsWith))
                 .filter(link -> !link.contains("/logout") && !link.contains("/api/") && !link.contains("/open/")
-                        && !link.endsWith(".csv"))
+                        && !link.endsWith(".csv") && !link.contains(".pdf"))
                 .map(link -> link.split("#")[0]).toList();
     }
 

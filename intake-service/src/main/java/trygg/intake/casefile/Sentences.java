@@ -46,6 +46,8 @@ public class Sentences {
             case "AidDecided" -> words.aid_decided(by, data.getOrDefault("part", "aid"), words.outcome(outcome));
             case "DocumentsAskedFor" -> words.documents_asked_for(by, documents(words, data, language));
             case "PaymentChanged" -> payment(words, data, language);
+            case "AppealReceived" -> words.appeal_received(data.getOrDefault("part", "aid"));
+            case "AppealSettled" -> words.appeal_settled(by, data.getOrDefault("step", ""), outcome);
             case "FirstTalkHeld" -> words.first_talk_held(by, words.talk_form(data.getOrDefault("form", "")));
             case "ConcernReceived" -> words.concern_received();
             case "ProtectionAssessed" -> words.protection_assessed(by, data.getOrDefault("needsProtection", "false"));

@@ -61,6 +61,8 @@ public class ReactionConsumer implements EventConsumer {
             case "AidDecided.v1" -> tell(tx, event, "AidDecided", event.as(Act.class).told());
             case "DocumentsAskedFor.v1" -> tell(tx, event, "DocumentsAskedFor", event.as(DocumentsAskedFor.class).told());
             case "PaymentChanged.v1" -> tell(tx, event, "PaymentChanged", event.as(PaymentChanged.class).told());
+            case "AppealReceived.v1" -> tell(tx, event, "AppealReceived", event.as(AppealTold.class).told());
+            case "AppealSettled.v1" -> tell(tx, event, "AppealSettled", event.as(AppealTold.class).told());
             case "FirstTalkHeld.v1" -> tell(tx, event, "FirstTalkHeld", event.as(Act.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
@@ -145,6 +147,22 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "amount", amount);
             put(data, "dueOn", dueOn);
             put(data, "paidOn", paidOn);
+            return data;
+        }
+    }
+
+    /** The fields used of what is told about an appeal. */
+    record AppealTold(UUID appealId, UUID decisionId, UUID applicationId, @Nullable String part, @Nullable String step,
+            @Nullable String outcome, String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "appealId", appealId);
+            put(data, "decisionId", decisionId);
+            put(data, "applicationId", applicationId);
+            put(data, "part", part);
+            put(data, "step", step);
+            put(data, "outcome", outcome);
+            put(data, "by", by);
             return data;
         }
     }
