@@ -1,17 +1,14 @@
 package trygg.benefits.appeal.web;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -32,11 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
-import trygg.benefits.appeal.AppealFigures;
 import trygg.benefits.appeal.AppealService;
 import trygg.benefits.appeal.AppealService.AppealFile;
-import trygg.benefits.appeal.ReceiveAppeal;
-import trygg.benefits.appeal.Received.Appellant;
 import trygg.benefits.appeal.SettleAppeal;
 import trygg.benefits.appeal.Settling.CameInTime;
 import trygg.benefits.appeal.Settling.Fault;
@@ -50,18 +44,18 @@ import trygg.platform.act.ActRefusals;
 import trygg.platform.act.Repeatable;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
+import trygg.platform.api.EntityVersion;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.guarantee.DueList;
 import trygg.platform.secrecy.Callers;
 
 /** Appeals, for machines. */
-@Path("/api/v1")
+@Path("/api/v1/appeals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AppealResource {
 
-    static final ActRefusals INTAKE = new ActRefusals("unknown-decision", "already-appealed", "/receivedAt");
     static final ActRefusals STEP = new ActRefusals("unknown-appeal", "already-done", "/doneAt");
 
     private static final String PURPOSE = "X-Purpose";
@@ -73,12 +67,6 @@ public class AppealResource {
     AppealResource(AppealService appeals, Callers callers) {
         this.appeals = appeals;
         this.callers = callers;
-    }
-
-    /** @param text in the appellant's words, when they came as text */
-    public record AppealRequest(@Nullable UUID id,
-            @Nullable @Pattern(regexp = "person|representative", message = "is none of person, representative") String appellant,
-            @Nullable @Size(max = 20_000) String text, @Nullable Instant receivedAt) {
     }
 
     /**
@@ -94,30 +82,7 @@ public class AppealResource {
             @Nullable Instant doneAt) {
     }
 
-    /** @param share of the appeals that changed the decision, with three decimals; nothing when there was no appeal */
-    public record FiguresView(String municipality, int year, AppealFigures figures, @Nullable String share) {
-    }
-
-    @POST
-    @Path("decisions/{id}/appeals")
-    @PermissionsAllowed("benefits.write")
-    @Operation(operationId = "receiveAppeal", summary = "Takes in an appeal of a decision, whoever wrote it and however")
-    public Response receive(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid AppealRequest request) {
-        var caller = callers.current();
-        var appealId = Repeatable.id(request.id(), key, caller, "decisions/" + id + "/appeals");
-        var appellant = request.appellant() == null ? Appellant.PERSON : Appellant.of(request.appellant()).orElseThrow();
-        var intake = appeals.receive(caller,
-                new ReceiveAppeal(appealId, id, appellant, request.text(), request.receivedAt(), caller.id()));
-        var answer = INTAKE.answer(intake.recording(), () -> after(intake.after()).appeal().version(),
-                _ -> AppealView.one(after(intake.after())));
-        return answer.getStatus() == 201
-                ? Response.fromResponse(answer).location(URI.create("api/v1/appeals/" + appealId)).build()
-                : answer;
-    }
-
     @GET
-    @Path("appeals")
     @PermissionsAllowed("benefits.read")
     @Operation(operationId = "listAppeals", summary = "Appeals by what falls due first")
     public Page<AppealView> list(@QueryParam("municipality") @NotNull String municipality,
@@ -130,19 +95,19 @@ public class AppealResource {
     }
 
     @GET
-    @Path("appeals/{id}")
+    @Path("{id}")
     @PermissionsAllowed("benefits.read")
     @Operation(operationId = "getAppeal", summary = "One appeal; the read is logged")
     public Response show(@PathParam("id") UUID id,
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
         return appeals.show(callers.current(), id, purpose)
                 .map(file -> Response.ok(AppealView.one(file))
-                        .tag(trygg.platform.api.EntityVersion.tag(file.appeal().version())).build())
+                        .tag(EntityVersion.tag(file.appeal().version())).build())
                 .orElseThrow(() -> Problem.notFound(STEP.unknown(), "There is nothing with this id here").asException());
     }
 
     @POST
-    @Path("appeals/{id}/steps")
+    @Path("{id}/steps")
     @PermissionsAllowed("benefits.write")
     @Operation(operationId = "settleAppeal", summary = "Takes an appeal one step further; a named human dismisses and reconsiders")
     public Response settle(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -161,24 +126,11 @@ public class AppealResource {
             case CameInTime came -> cameInTime(came).asResponse();
             case NotNow(var waitsFor, var kind) -> Problem
                     .conflict("step-not-now", "Another step comes first, or it is settled",
-                            waitsFor == null ? java.util.Map.of("kind", kind.code())
-                                    : java.util.Map.of("kind", kind.code(), "waitsFor", waitsFor.code()))
+                            waitsFor == null ? Map.of("kind", kind.code())
+                                    : Map.of("kind", kind.code(), "waitsFor", waitsFor.code()))
                     .asResponse();
             case Incomplete(var faults) -> incomplete(faults).asResponse();
         };
-    }
-
-    @GET
-    @Path("statistics/appeals")
-    @PermissionsAllowed("benefits.read")
-    @Operation(operationId = "appealFigures", summary = "How many decisions of a year's appeals were changed, in both directions")
-    public FiguresView figures(@QueryParam("municipality") @NotNull String municipality,
-            @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
-        var figures = appeals.figures(callers.current(), municipality, Year.of(year));
-        return new FiguresView(municipality, year, figures, figures.appeals() == 0 ? null
-                : java.math.BigDecimal.valueOf(figures.changed())
-                        .divide(java.math.BigDecimal.valueOf(figures.appeals()), 3, java.math.RoundingMode.HALF_UP)
-                        .toPlainString());
     }
 
     private static AppealFile after(@Nullable AppealFile file) {
