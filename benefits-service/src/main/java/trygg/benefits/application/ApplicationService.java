@@ -185,4 +185,9 @@ public class ApplicationService {
             nudgeBoard(tx, application.municipality());
         });
     }
+
+    /** The same under lock, so that two acts about one application come one after the other. */
+    public Optional<Application> locked(Tx tx, ApplicationId id) {
+        return applications.locked(tx, id);
+    }
 }

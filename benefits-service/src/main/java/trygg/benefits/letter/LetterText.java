@@ -92,7 +92,7 @@ public record LetterText(Language language, Municipality municipality, LetterWor
         return words.law(paragraph.startsWith("SoL") ? "socialtjänstlagen (2025:400)" : "sosialtjenesteloven", said);
     }
 
-    List<String> sender() {
+    public List<String> sender() {
         var sender = new ArrayList<String>();
         office().ifPresent(office -> sender.add(office.name()));
         sender.add(words.sender_place(municipality.name()));

@@ -17,7 +17,7 @@ public record MoneyView(
         return new MoneyView(money.amount().toPlainString(), money.currency().getCurrencyCode());
     }
 
-    Money toMoney() {
+    public Money toMoney() {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 }
