@@ -73,7 +73,7 @@ class MunicipalitiesTest {
     @Test
     void aFieldThatDoesNotExistIsNamedWithItsLine() throws IOException {
         refused(GOOD.replace("synthetic: true", "synthetic: true\ncolour: blue"), 7, "no field colour");
-        refused(GOOD.replace("kind: social-office,", "kind: social-office, phone: 1,"), 10, "no field phone");
+        refused(GOOD.replace("kind: social-office,", "kind: social-office, fax: 1,"), 10, "no field fax");
     }
 
     @Test
