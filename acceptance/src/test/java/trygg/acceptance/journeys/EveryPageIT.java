@@ -46,7 +46,8 @@ class EveryPageIT extends Journey {
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
             "/benefits/controls", "/benefits/controls/new", "/benefits/work", "/benefits/work/cases/{id}",
-            "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation", "/care/",
+            "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation", "/benefits/applications/{id}/appeals",
+            "/benefits/applications/{id}/recovery", "/benefits/appeals", "/care/",
             "/care/requests/{id}");
 
     @Test
@@ -98,7 +99,7 @@ class EveryPageIT extends Journey {
         return ((List<?>) found).stream().map(String::valueOf)
                 .filter(link -> STARTS.stream().anyMatch(link::startsWith))
                 .filter(link -> !link.contains("/logout") && !link.contains("/api/") && !link.contains("/open/")
-                        && !link.endsWith(".csv"))
+                        && !link.endsWith(".csv") && !link.contains(".pdf"))
                 .map(link -> link.split("#")[0]).toList();
     }
 

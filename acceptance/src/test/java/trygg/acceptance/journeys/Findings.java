@@ -26,7 +26,7 @@ final class Findings {
     /** What a reader must never see: template leftovers, names of messages, codes, ids and times as machines write them. */
     private static final Pattern NOT_WORDS = Pattern.compile("[{}]|NOT_FOUND|\\bnull\\b|\\b(?:shell|operations):\\w+"
             + "|\\b(?:roof-tonight|eviction-threat|food-or-medicine|mental-health|child-concern|first-answer|aid-decision"
-            + "|first-talk|emergency-aid|housing-decision|calendar days|whichever is earlier)\\b"
+            + "|first-talk|emergency-aid|appeal-reconsidered|housing-decision|calendar days|whichever is earlier)\\b"
             + "|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\\d{4}-\\d\\d-\\d\\dT\\d\\d");
 
     /** What people read, and what is read to them. Raw messages, which an operator's page shows in pre and code, are none. */

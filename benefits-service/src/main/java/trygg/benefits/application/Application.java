@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,13 +44,14 @@ import trygg.platform.municipality.Municipality.Country;
  * What a household asks of benefits in one contact, and what was decided about it.
  *
  * @param protectedPerson shown to nobody in a list
- * @param decisions at most one for each part
+ * @param decisions at most one for each part that no other replaces
+ * @param reopened ids of decisions whose place another may take, because an appeal was upheld
  * @param follows the earlier application this one goes on from; null when a contact brought it
  * @param version counts the changes, for those who change it side by side
  */
 public record Application(ApplicationId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
         boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
-        boolean acute, List<Decision> decisions, @Nullable Following follows, long version) {
+        boolean acute, List<Decision> decisions, Set<UUID> reopened, @Nullable Following follows, long version) {
 
     /** What an application has to do with an earlier one of the same case. */
     public record Following(ApplicationId earlier, YearMonth period, Why why) {
@@ -68,12 +71,13 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     public Application {
         kinds = List.copyOf(kinds);
         decisions = List.copyOf(decisions);
+        reopened = Set.copyOf(reopened);
     }
 
     static Application open(OpenApplication command) {
         return new Application(ApplicationId.ofContact(command.contactId()), command.municipality(), command.contactId(),
                 command.caseId(), command.receivedAt(), command.protectedPerson(), command.language(),
-                command.interpreter(), command.household(), command.kinds(), command.acute(), List.of(), null, 1);
+                command.interpreter(), command.household(), command.kinds(), command.acute(), List.of(), Set.of(), null, 1);
     }
 
     /**
@@ -86,7 +90,7 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
 
     /** The parts nobody has decided yet, the most pressing first. */
     public List<Part> undecided() {
-        return parts().stream().filter(part -> decisions.stream().noneMatch(made -> made.part() == part)).toList();
+        return parts().stream().filter(part -> standing(part).filter(made -> !reopened.contains(made.id())).isEmpty()).toList();
     }
 
     public boolean open() {
@@ -115,7 +119,7 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         if (decisions.stream().anyMatch(made -> made.id().equals(command.id()) && made.part() != command.part())) {
             return new Whole(new OtherContent<>(command.id()));
         }
-        var earlier = decisions.stream().filter(made -> made.part() == command.part()).findFirst().orElse(null);
+        var earlier = earlier(command);
         var at = Recording.time(command.decidedAt(), command.id(), earlier, receivedAt, now);
         var errors = codingErrors(command, facts, LocalDate.ofInstant(at, facts.zone()));
         if (!errors.isEmpty()) {
@@ -125,13 +129,13 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         var known = earlier != null && earlier.id().equals(command.id()) && earlier.signature() != null
                 ? facts.signed(earlier.signature())
                 : facts;
-        var recording = Recording.once(command.decided(at, known), earlier, receivedAt, now);
+        var recording = Recording.once(command.decided(at, known).replacing(replaced(command)), earlier, receivedAt, now);
         var needs = signaturesNeeded(command, facts);
-        if (needs.isEmpty() || facts.signature() != null || !(recording instanceof Recorded<?>)) {
+        if (needs.isEmpty() || facts.signature() != null || !(recording instanceof Recorded(var decision))) {
             return new Whole(recording);
         }
         // Two people stand for it, and a machine is none of them.
-        return command.byHuman() ? new Proposed(new Proposal(command.undated(), needs, now, command.by(), null))
+        return command.byHuman() ? new Proposed(new Proposal(command.undated(), needs, now, command.by(), null), decision)
                 : new Whole(new NotByMachine<>());
     }
 
@@ -216,13 +220,13 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     /** The same household's next step: another month, or one reckoned anew. It asks for aid and is answered as any other. */
     public Application followedBy(ApplicationId next, Following why, Instant at) {
         return new Application(next, municipality, contactId, caseId, at, protectedPerson, language, interpreter, household,
-                List.of(NeedKind.MONEY), false, List.of(), why, 1);
+                List.of(NeedKind.MONEY), false, List.of(), Set.of(), why, 1);
     }
 
     /** The application after something was added to it that is no decision. */
     Application movedOn() {
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, decisions, follows, version + 1);
+                household, kinds, acute, decisions, reopened, follows, version + 1);
     }
 
     /** The application with this decision, which {@link #decide} has let through. */
@@ -230,6 +234,44 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         var all = new ArrayList<>(decisions);
         all.add(decision);
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, all, follows, version + 1);
+                household, kinds, acute, all, reopened, follows, version + 1);
+    }
+
+    /** An application none of whose decisions may be replaced. */
+    public Application(ApplicationId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
+            boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
+            boolean acute, List<Decision> decisions, long version) {
+        this(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter, household, kinds, acute,
+                decisions, Set.of(), null, version);
+    }
+
+    /** The decision on the part that holds now. */
+    public Optional<Decision> standing(Part part) {
+        return decisions.stream().filter(made -> made.part() == part && !replaced(made)).findFirst();
+    }
+
+    /** True when another decision has taken its place. */
+    public boolean replaced(Decision decision) {
+        return decisions.stream().anyMatch(made -> decision.id().equals(made.replaces()));
+    }
+
+    /** The decision the part has already, which a further one meets: none when its place is to be taken. */
+    private @Nullable Decision earlier(DecideAid command) {
+        return decisions.stream().filter(made -> made.id().equals(command.id())).findFirst()
+                .or(() -> standing(command.part()).filter(made -> !reopened.contains(made.id()))).orElse(null);
+    }
+
+    /** Whose place the decision takes; told again it is the same one. */
+    private @Nullable UUID replaced(DecideAid command) {
+        return decisions.stream().filter(made -> made.id().equals(command.id())).findFirst().map(Decision::replaces)
+                .or(() -> standing(command.part()).map(Decision::id).filter(reopened::contains)).orElse(null);
+    }
+
+    /** The application whose standing decision on the part may be replaced. */
+    Application reopening(Decision standing) {
+        var all = new HashSet<>(reopened);
+        all.add(standing.id());
+        return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
+                household, kinds, acute, decisions, all, follows, version + 1);
     }
 }

@@ -176,7 +176,7 @@ public class ApplicationService {
         var deciding = application.decide(command, facts(tx, application, command, tx.now()), tx.now());
         return switch (deciding) {
             case Whole(Recorded<Decision>(var decision)) -> makeIfUnchanged(tx, application, decision, ifMatch);
-            case Proposed(var proposal) -> propose(tx, application, proposal, ifMatch);
+            case Proposed proposed -> propose(tx, application, proposed, ifMatch);
             default -> new Answer(deciding, withClocks(tx, application));
         };
     }
@@ -211,11 +211,14 @@ public class ApplicationService {
         return new Answer(new Whole(new Recorded<>(decision)), withClocks(tx, after));
     }
 
-    private Answer propose(Tx tx, Application application, Proposal proposal, @Nullable String ifMatch) {
+    private Answer propose(Tx tx, Application application, Proposed proposed, @Nullable String ifMatch) {
+        var proposal = proposed.proposal();
         var earlier = proposals.find(tx, application.id(), proposal.command().id());
         if (earlier.isPresent()) {
             var same = earlier.get().command().equals(proposal.command());
-            return new Answer(same ? new Proposed(earlier.get()) : new Whole(new OtherContent<>(proposal.command().id())),
+            return new Answer(
+                    same ? new Proposed(earlier.get(), proposed.decision())
+                            : new Whole(new OtherContent<>(proposal.command().id())),
                     withClocks(tx, application));
         }
         var open = proposals.openFor(tx, application.id(), proposal.command().part());
@@ -229,7 +232,7 @@ public class ApplicationService {
         }
         applications.moveOn(tx, after);
         nudgeBoard(tx, application.municipality());
-        return new Answer(new Proposed(proposal), withClocks(tx, after));
+        return new Answer(proposed, withClocks(tx, after));
     }
 
     /** A second person answers. Signed, the decision is judged once more as things stand now, and made. */
@@ -311,5 +314,24 @@ public class ApplicationService {
 
     private void nudgeBoard(Tx tx, String municipality) {
         tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(municipality)));
+    }
+
+    /** What would come of a decision, for a look at its letter before it goes; nothing is kept of it. */
+    public Deciding wouldDecide(Caller caller, DecideAid command) {
+        return transactions.in(caller.scope(), tx -> applications.find(tx, command.applicationId())
+                .map(application -> application.decide(command, facts(tx, application, command, tx.now()), tx.now()))
+                .orElseGet(() -> new Whole(new Unknown<>())));
+    }
+
+    /**
+     * In the transaction of an appeal that was upheld: the decision on the part may be replaced, and the application stands on
+     * the board until it is. Nothing happens when the way is open already.
+     */
+    public void reopen(Tx tx, ApplicationId id, Decision.Part part, UUID appeal, String by) {
+        var application = applications.locked(tx, id).orElseThrow();
+        application.standing(part).filter(standing -> !application.reopened().contains(standing.id())).ifPresent(standing -> {
+            applications.reopen(tx, application.reopening(standing), standing, appeal, by);
+            nudgeBoard(tx, application.municipality());
+        });
     }
 }

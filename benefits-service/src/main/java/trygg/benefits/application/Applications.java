@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -99,6 +102,7 @@ class Applications {
                      where dc.municipality = :municipality and dc.period = :before
                        and (cast(:after as uuid) is null or dc.case_id > cast(:after as uuid))
                        and d.runs_until >= :into and d.outcome in ('granted', 'partly')
+                       and not exists (select 1 from decision r where r.replaces = d.id)
                        and not exists (select 1 from application n
                                         where n.case_id = dc.case_id and n.period = :into and n.why = 'renewal')
                      order by dc.case_id, d.made_at desc limit :most) g
@@ -133,7 +137,8 @@ class Applications {
     Page<Application> list(Tx tx, DueList asked) {
         var page = asked.page(tx, TABLE, (row, _) -> read(row));
         var made = decisions.of(tx, page.items().stream().map(application -> application.id().value()).toList());
-        return page.map(application -> withDecisions(application, made));
+        var reopened = reopenedOf(tx, made.keySet());
+        return page.map(application -> withReopened(withDecisions(application, made), reopened));
     }
 
     long count(Tx tx, DueList asked) {
@@ -187,13 +192,14 @@ class Applications {
     private Optional<Application> one(Tx tx, ApplicationId id, String lock) {
         return tx.query("select a.* from application a where a.id = :id" + lock).bind("id", id.value())
                 .map((row, _) -> read(row)).findOne()
-                .map(application -> withDecisions(application, decisions.of(tx, List.of(id.value()))));
+                .map(application -> withReopened(withDecisions(application, decisions.of(tx, List.of(id.value()))),
+                        reopenedOf(tx, List.of(id.value()))));
     }
 
     private static Application withDecisions(Application bare, Map<UUID, List<Decision>> decisions) {
         return new Application(bare.id(), bare.municipality(), bare.contactId(), bare.caseId(), bare.receivedAt(),
                 bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.kinds(), bare.acute(),
-                decisions.getOrDefault(bare.id().value(), List.of()), bare.follows(), bare.version());
+                decisions.getOrDefault(bare.id().value(), List.of()), Set.of(), bare.follows(), bare.version());
     }
 
     private static Application read(ResultSet row) throws SQLException {
@@ -209,7 +215,7 @@ class Applications {
                 row.getObject("contact_id", UUID.class), row.getObject("case_id", UUID.class),
                 row.getTimestamp("received_at").toInstant(), row.getBoolean("protected_person"), row.getString("language"),
                 row.getBoolean("interpreter"), new Household(members), kinds, row.getBoolean("acute"), List.of(),
-                follows(row), row.getLong("version"));
+                Set.of(), follows(row), row.getLong("version"));
     }
 
     private static @Nullable Following follows(ResultSet row) throws SQLException {
@@ -236,5 +242,30 @@ class Applications {
 
     record KeptFact(UUID applicationId, int position, String municipality, String sort, String kind,
             @Nullable String amount, String currency, String source, @Nullable String from, @Nullable String to) {
+    }
+
+    /** Opens the way for a decision in the place of this one, and puts the application back on the board. */
+    void reopen(Tx tx, Application after, Decision standing, UUID appeal, String by) {
+        tx.update("""
+                insert into decision_reopened (decision_id, application_id, municipality, appeal_id, reopened_at, reopened_by)
+                values (:id, :application, :municipality, :appeal, :at, :by)""").bind("id", standing.id())
+                .bind("application", after.id().value()).bind("municipality", after.municipality()).bind("appeal", appeal)
+                .bind("at", tx.now()).bind("by", by).execute();
+        tx.update("update application set version = :version, decided_at = null where id = :id")
+                .bind("version", after.version()).bind("id", after.id().value()).execute();
+    }
+
+    /** The decisions of these applications that another may take the place of; few ever are. */
+    private static Set<UUID> reopenedOf(Tx tx, Collection<UUID> applications) {
+        return tx.query("select decision_id from decision_reopened where application_id = any (:ids)")
+                .bind("ids", applications.toArray(UUID[]::new)).mapTo(UUID.class).set();
+    }
+
+    private static Application withReopened(Application bare, Set<UUID> reopened) {
+        return new Application(bare.id(), bare.municipality(), bare.contactId(), bare.caseId(), bare.receivedAt(),
+                bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.kinds(), bare.acute(),
+                bare.decisions(),
+                bare.decisions().stream().map(Decision::id).filter(reopened::contains).collect(Collectors.toSet()),
+                bare.follows(), bare.version());
     }
 }

@@ -118,14 +118,14 @@ public record DecideAid(UUID id, ApplicationId applicationId, Part part, Outcome
         var reckoned = facts.reckoned();
         if (reckoned == null) {
             return new Decision(id, part, outcome, amount, ground, reason, at, by, List.of(), List.of(), null,
-                    facts.signature(), coded, null, form);
+                    facts.signature(), coded, null, form, null);
         }
         return new Decision(id, part, outcome, outcome.gives() ? reckoned.aid() : null, ground, reason, at, by,
                 reckoned.months().stream().map(month -> new Month(month.calculation(), month.period(),
                         outcome.gives() ? month.aid() : Money.none(month.aid().currency()))).toList(),
                 reckoned.asked().stream().map(one -> new Item(one.kind(), one.asked(), one.granted(), one.ground(),
                         one.granted().compareTo(one.asked()) < 0 ? stripped(itemReasons.get(one.kind())) : null)).toList(),
-                belowFloor(reckoned) ? individualReason : null, facts.signature(), coded, runsUntil, form);
+                belowFloor(reckoned) ? individualReason : null, facts.signature(), coded, runsUntil, form, null);
     }
 
     /** Without a day of its own: it is made when the second person signs, and not before. */

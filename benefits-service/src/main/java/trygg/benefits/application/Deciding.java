@@ -30,8 +30,12 @@ public sealed interface Deciding {
         }
     }
 
-    /** It is whole and becomes a decision when a second person signs it; no clock stops for that. */
-    record Proposed(Proposal proposal) implements Deciding {
+    /**
+     * It is whole and becomes a decision when a second person signs it; no clock stops for that.
+     *
+     * @param decision as it would be if it were signed now
+     */
+    record Proposed(Proposal proposal, Decision decision) implements Deciding {
     }
 
     /** Another proposal for the same part waits already. */

@@ -26,12 +26,13 @@ import trygg.platform.act.Act;
  * @param signature the second person's, where two must stand for it
  * @param coded facts for the national statistics; Norway asks for them
  * @param runsUntil the last month in which aid goes on by itself when nothing has changed
+ * @param replaces the decision of the same part whose place it takes; nothing for the first
  * @param form a grant, or a loan that is paid back (sosialtjenesteloven § 21; SoL 2025:400 33:3)
  */
 public record Decision(UUID id, Part part, Outcome outcome, @Nullable Money amount, Ground ground,
         @Nullable String reason, Instant at, String by, List<Month> months, List<Item> items,
         @Nullable String individualReason, @Nullable Signature signature, @Nullable CodedFacts coded,
-        @Nullable YearMonth runsUntil, Form form) implements Act {
+        @Nullable YearMonth runsUntil, Form form, @Nullable UUID replaces) implements Act {
 
     public Decision {
         months = List.copyOf(months);
@@ -41,7 +42,7 @@ public record Decision(UUID id, Part part, Outcome outcome, @Nullable Money amou
     /** One that rests on no calculation. */
     public Decision(UUID id, Part part, Outcome outcome, @Nullable Money amount, Ground ground, @Nullable String reason,
             Instant at, String by) {
-        this(id, part, outcome, amount, ground, reason, at, by, List.of(), List.of(), null, null, null, null, Form.GRANT);
+        this(id, part, outcome, amount, ground, reason, at, by, List.of(), List.of(), null, null, null, null, Form.GRANT, null);
     }
 
     /** @param aid what is given for the month; nothing when the decision gives nothing */
@@ -132,5 +133,12 @@ public record Decision(UUID id, Part part, Outcome outcome, @Nullable Money amou
         public static Optional<Outcome> of(String code) {
             return Arrays.stream(values()).filter(outcome -> outcome.code().equals(code)).findFirst();
         }
+    }
+
+    /** The same decision in the place of another. */
+    Decision replacing(@Nullable UUID earlier) {
+        return new Decision(id, part, outcome, amount, ground, reason, at, by, months, items, individualReason, signature,
+                coded,
+                runsUntil, form, earlier);
     }
 }

@@ -38,10 +38,10 @@ class Decisions {
     private static final String INSERT = """
             insert into decision (id, application_id, municipality, part, outcome, amount, currency, ground, reason, made_at,
                                   made_by, individual_reason, below_floor, signed_by, signed_at, social, runs_until,
-                                  form)
+                                  form, replaces)
             values (:id, :application, :municipality, :part, :outcome, cast(:amount as numeric), :currency, :ground, :reason,
                     :at, :by, :individualReason, :belowFloor, :signedBy, cast(:signedAt as timestamptz), :social,
-                    cast(:runsUntil as date), :form)""";
+                    cast(:runsUntil as date), :form, cast(:replaces as uuid))""";
 
     private final ObjectMapper json;
 
@@ -123,7 +123,7 @@ class Decisions {
                 row.getString("individual_reason"),
                 signedBy == null ? null : new Signature(signedBy, row.getTimestamp("signed_at").toInstant()),
                 coded(row.getString("social")), runsUntil == null ? null : YearMonth.from(runsUntil.toLocalDate()),
-                Form.of(row.getString("form")).orElseThrow());
+                Form.of(row.getString("form")).orElseThrow(), row.getObject("replaces", UUID.class));
     }
 
     private static Item item(ResultSet row) throws SQLException {
@@ -167,7 +167,8 @@ class Decisions {
                     decision.reason(), decision.at(), decision.by(), decision.individualReason(), decision.belowFloor(),
                     signature == null ? null : signature.by(), signature == null ? null : signature.at().toString(),
                     coded == null ? null : json.writeValueAsString(coded.values()),
-                    runsUntil == null ? null : runsUntil.atDay(1).toString(), decision.form().code());
+                    runsUntil == null ? null : runsUntil.atDay(1).toString(), decision.form().code(),
+                    decision.replaces() == null ? null : decision.replaces().toString());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -176,7 +177,7 @@ class Decisions {
     record Row(UUID id, UUID application, String municipality, String part, String outcome, @Nullable String amount,
             @Nullable String currency, String ground, @Nullable String reason, Instant at, String by,
             @Nullable String individualReason, boolean belowFloor, @Nullable String signedBy, @Nullable String signedAt,
-            @Nullable String social, @Nullable String runsUntil, String form) {
+            @Nullable String social, @Nullable String runsUntil, String form, @Nullable String replaces) {
     }
 
     record ItemRow(UUID decision, int nth, String municipality, String kind, BigDecimal asked, BigDecimal granted,

@@ -99,8 +99,9 @@ public class KeptCalculations implements Reckonings {
     public Map<UUID, Integer> monthsInARow(Tx tx, Collection<UUID> cases, YearMonth before) {
         var months = new HashMap<UUID, Integer>();
         tx.query("""
-                select case_id, period from decision_calculation
+                select case_id, period from decision_calculation dc
                  where case_id = any (:cases) and period < :before and aid > 0
+                   and not exists (select 1 from decision r where r.replaces = dc.decision_id)
                  group by case_id, period order by case_id, period desc""")
                 .bind("cases", cases.toArray(UUID[]::new)).bind("before", before.atDay(1)).map((row, _) -> {
                     var caseId = row.getObject("case_id", UUID.class);

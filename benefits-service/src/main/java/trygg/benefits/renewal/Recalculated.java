@@ -82,6 +82,6 @@ sealed interface Recalculated {
         return new More(application, kept, new Decision(UUID.randomUUID(), Part.AID, Outcome.GRANTED, more,
                 month.by().ground(), null, now, by, List.of(new Month(kept.id(), facts.period(), more)),
                 List.of(new Item(KeptCalculation.LIVELIHOOD, more, more, month.by().ground().paragraph(), null)), null, null,
-                month.by().coded(), null, month.by().form()));
+                month.by().coded(), null, month.by().form(), null));
     }
 }

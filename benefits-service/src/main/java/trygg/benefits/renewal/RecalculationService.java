@@ -21,6 +21,7 @@ import trygg.benefits.application.Money;
 import trygg.benefits.assessment.KeptCalculation;
 import trygg.benefits.assessment.KeptCalculations;
 import trygg.benefits.parameter.ParameterService;
+import trygg.benefits.payment.MonthlyPayment;
 import trygg.benefits.renewal.Recalculated.Decided;
 import trygg.benefits.renewal.Recalculated.Less;
 import trygg.benefits.renewal.Recalculated.More;
@@ -45,14 +46,16 @@ public class RecalculationService {
     private final ApplicationService applications;
     private final KeptCalculations calculations;
     private final ParameterService parameters;
+    private final MonthPay pay;
     private final AccessLog accessLog;
 
     RecalculationService(Transactions transactions, ApplicationService applications, KeptCalculations calculations,
-            ParameterService parameters, AccessLog accessLog) {
+            ParameterService parameters, MonthPay pay, AccessLog accessLog) {
         this.transactions = transactions;
         this.applications = applications;
         this.calculations = calculations;
         this.parameters = parameters;
+        this.pay = pay;
         this.accessLog = accessLog;
     }
 
@@ -110,6 +113,7 @@ public class RecalculationService {
         }
         var limit = applications.limit(tx, municipality, tx.now()).orElse(null);
         var parametersNow = parameters.current(tx);
+        var toPay = new ArrayList<MonthlyPayment>();
         for (var month : decided(tx, rows)) {
             tally.months++;
             switch (Recalculated.of(month, parametersNow, limit, tx.now(), caller.id())) {
@@ -117,9 +121,13 @@ public class RecalculationService {
                 }
                 case Unclear _ -> tally.unclear++;
                 case Less(var reckoned) -> note(tx, id, month, reckoned, null, caller);
-                case More more -> grant(tx, id, month, more, caller);
+                case More more -> {
+                    grant(tx, id, month, more, caller);
+                    toPay.add(pay.of(more.application(), more.decision()));
+                }
             }
         }
+        pay.plan(tx, toPay, caller.id());
         var last = rows.getLast();
         return rows.size() < AT_ONCE ? null : new Key(last.caseId, last.period);
     }
@@ -138,6 +146,7 @@ public class RecalculationService {
                        (array_agg(d.application_id order by d.made_at desc))[1] as application
                   from decision_calculation dc join decision d on d.id = dc.decision_id
                  where dc.municipality = :municipality and dc.period >= :from and not d.below_floor
+                   and not exists (select 1 from decision r where r.replaces = d.id)
                    and (cast(:case as uuid) is null or (dc.case_id, dc.period) > (cast(:case as uuid), cast(:period as date)))
                  group by dc.case_id, dc.period order by dc.case_id, dc.period limit :most""")
                 .bind("municipality", municipality).bind("from", from.atDay(1))
@@ -170,7 +179,7 @@ public class RecalculationService {
     }
 
     private static trygg.benefits.application.Decision aid(Application application) {
-        return application.decisions().stream().filter(one -> one.part() == Part.AID).findFirst().orElseThrow();
+        return application.standing(Part.AID).orElseThrow();
     }
 
     private static void note(Tx tx, UUID id, Decided month, Money reckoned, @Nullable UUID application, Caller caller) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -52,6 +53,7 @@ public class RenewalService {
     private final ApplicationService applications;
     private final KeptCalculations calculations;
     private final ParameterService parameters;
+    private final MonthPay pay;
     private final Municipalities municipalities;
     private final Background background;
     /** Where the run that is being worked off stands, so that each round begins where the last one ended. */
@@ -61,12 +63,13 @@ public class RenewalService {
     }
 
     RenewalService(Transactions transactions, RenewalRuns runs, ApplicationService applications, KeptCalculations calculations,
-            ParameterService parameters, Municipalities municipalities, Background background) {
+            ParameterService parameters, MonthPay pay, Municipalities municipalities, Background background) {
         this.transactions = transactions;
         this.runs = runs;
         this.applications = applications;
         this.calculations = calculations;
         this.parameters = parameters;
+        this.pay = pay;
         this.municipalities = municipalities;
         this.background = background;
     }
@@ -163,14 +166,18 @@ public class RenewalService {
         var months = calculations.monthsInARow(tx, decisions.keySet(), run.period());
         var known = parameters.current(tx);
         var limit = applications.limit(tx, run.municipality(), tx.now()).orElse(null);
-        return found.stream().map(application -> {
+        var renewed = found.stream().map(application -> {
             var decision = java.util.Objects.requireNonNull(decisions.get(application.caseId()));
-            var renewed = Renewed.of(new Standing(application, java.util.Objects.requireNonNull(kept.get(application.caseId())),
+            var one = Renewed.of(new Standing(application, java.util.Objects.requireNonNull(kept.get(application.caseId())),
                     decision.ground(), decision.coded(), java.util.Objects.requireNonNull(decision.runsUntil()),
                     months.getOrDefault(application.caseId(), 0)), known, limit, tx.now(), run.startedBy());
-            write(tx, run, renewed);
-            return renewed;
+            write(tx, run, one);
+            return one;
         }).toList();
+        pay.plan(tx, renewed.stream().flatMap(one -> one instanceof Granted(var application, var calculation, var decision)
+                ? Stream.of(pay.of(application, decision))
+                : Stream.empty()).toList(), run.startedBy());
+        return renewed;
     }
 
     private void write(Tx tx, RenewalRun run, Renewed renewed) {
@@ -187,7 +194,6 @@ public class RenewalService {
     }
 
     private static Decision standing(Application application) {
-        return application.decisions().stream().filter(one -> one.part() == Part.AID && one.runsUntil() != null).findFirst()
-                .orElseThrow();
+        return application.standing(Part.AID).orElseThrow();
     }
 }

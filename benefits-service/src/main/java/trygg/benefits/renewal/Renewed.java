@@ -92,6 +92,6 @@ sealed interface Renewed {
                 reckoned.months().stream().map(month -> new Month(month.calculation(), month.period(), month.aid())).toList(),
                 reckoned.asked().stream()
                         .map(one -> new Item(one.kind(), one.asked(), one.granted(), one.ground(), null)).toList(),
-                null, null, standing.coded(), standing.runsUntil(), Form.GRANT);
+                null, null, standing.coded(), standing.runsUntil(), Form.GRANT, null);
     }
 }

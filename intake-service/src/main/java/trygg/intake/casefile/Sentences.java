@@ -50,6 +50,8 @@ public class Sentences {
             case "ControlClosed" -> words.control_closed(by, outcome);
             case "PlanTalkHeld" -> words.plan_talk_held(by, data.getOrDefault("agreed", "false"));
             case "MeasureChanged" -> words.measure_changed(by, data.getOrDefault("kind", ""), data.getOrDefault("step", ""));
+            case "AppealReceived" -> words.appeal_received(data.getOrDefault("part", "aid"));
+            case "AppealSettled" -> words.appeal_settled(by, data.getOrDefault("step", ""), outcome);
             case "FirstTalkHeld" -> words.first_talk_held(by, words.talk_form(data.getOrDefault("form", "")));
             case "ConcernReceived" -> words.concern_received();
             case "ProtectionAssessed" -> words.protection_assessed(by, data.getOrDefault("needsProtection", "false"));

@@ -65,6 +65,8 @@ public class ReactionConsumer implements EventConsumer {
             case "ControlClosed.v1" -> tell(tx, event, "ControlClosed", event.as(AidStep.class).told());
             case "PlanTalkHeld.v1" -> tell(tx, event, "PlanTalkHeld", event.as(AidStep.class).told());
             case "MeasureChanged.v1" -> tell(tx, event, "MeasureChanged", event.as(AidStep.class).told());
+            case "AppealReceived.v1" -> tell(tx, event, "AppealReceived", event.as(AppealTold.class).told());
+            case "AppealSettled.v1" -> tell(tx, event, "AppealSettled", event.as(AppealTold.class).told());
             case "FirstTalkHeld.v1" -> tell(tx, event, "FirstTalkHeld", event.as(Act.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
@@ -165,6 +167,22 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "amount", amount);
             put(data, "dueOn", dueOn);
             put(data, "paidOn", paidOn);
+            return data;
+        }
+    }
+
+    /** The fields used of what is told about an appeal. */
+    record AppealTold(UUID appealId, UUID decisionId, UUID applicationId, @Nullable String part, @Nullable String step,
+            @Nullable String outcome, String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "appealId", appealId);
+            put(data, "decisionId", decisionId);
+            put(data, "applicationId", applicationId);
+            put(data, "part", part);
+            put(data, "step", step);
+            put(data, "outcome", outcome);
+            put(data, "by", by);
             return data;
         }
     }

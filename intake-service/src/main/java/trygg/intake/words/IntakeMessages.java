@@ -70,6 +70,12 @@ public interface IntakeMessages {
     String document_due(String document, String day);
 
     @Message
+    String appeal_received(String part);
+
+    @Message
+    String appeal_settled(String by, String step, String outcome);
+
+    @Message
     String payment_changed(String state, String amount, String day);
 
     @Message

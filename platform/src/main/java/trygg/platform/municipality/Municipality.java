@@ -30,8 +30,12 @@ public record Municipality(String code, String name, Country country, ZoneId tim
     public record District(String code, String name, int population) {
     }
 
-    /** @param digisosOffice the four digits by which the national application service knows a Norwegian office */
-    public record Office(String id, String name, String kind, @Nullable String district, @Nullable String digisosOffice) {
+    /**
+     * @param digisosOffice the four digits by which the national application service knows a Norwegian office
+     * @param phone as letters give it to people; nothing when the profile names none
+     */
+    public record Office(String id, String name, String kind, @Nullable String district, @Nullable String digisosOffice,
+            @Nullable String phone) {
     }
 
     /** A promise the municipality has made its own, and the decision that says so. */

@@ -98,7 +98,8 @@ final class ProfileReader {
         });
         return fields.end(new Office(fields.one("id", this::text), fields.one("name", this::text),
                 fields.one("kind", this::text), district,
-                fields.maybe("digisosOffice", one -> matching(one, "[0-9]{4}", "an office number is four digits"))));
+                fields.maybe("digisosOffice", one -> matching(one, "[0-9]{4}", "an office number is four digits")),
+                fields.maybe("phone", one -> matching(one, "[0-9 +-]{5,20}", "a phone number is digits and spaces"))));
     }
 
     private Adopted adopted(Node node) {

@@ -50,7 +50,7 @@ class MunicipalitiesTest {
         assertThat(profile.languages()).containsExactly("sv", "en");
         assertThat(profile.districts()).containsExactly(new Municipality.District("D01", "Centrum", 21000));
         assertThat(profile.offices()).containsExactly(
-                new Municipality.Office("0181", "Socialkontoret", "social-office", "D01", null));
+                new Municipality.Office("0181", "Socialkontoret", "social-office", "D01", null, null));
         assertThat(profile.adoptionOf("C001")).isPresent();
         assertThat(profile.settingOf("a", LocalDate.of(2025, 12, 31)).orElseThrow().number("hours")).isEqualTo(2);
     }
@@ -73,7 +73,7 @@ class MunicipalitiesTest {
     @Test
     void aFieldThatDoesNotExistIsNamedWithItsLine() throws IOException {
         refused(GOOD.replace("synthetic: true", "synthetic: true\ncolour: blue"), 7, "no field colour");
-        refused(GOOD.replace("kind: social-office,", "kind: social-office, phone: 1,"), 10, "no field phone");
+        refused(GOOD.replace("kind: social-office,", "kind: social-office, fax: 1,"), 10, "no field fax");
     }
 
     @Test

@@ -110,7 +110,7 @@ public class ApplicationResource {
         return switch (answer.deciding()) {
             case Incomplete(var faults) -> DecisionProblems.incomplete(faults).asResponse();
             case Uncoded(var findings) -> DecisionProblems.uncoded(findings).asResponse();
-            case Proposed(var proposal) -> Response.accepted(ApplicationView.Proposed.of(proposal))
+            case Proposed(var proposal, var decision) -> Response.accepted(ApplicationView.Proposed.of(proposal))
                     .tag(EntityVersion.tag(after(answer).application().version())).build();
             case OtherProposed(var other) -> Problem.conflict("other-proposal-open",
                     "Another decision on this part waits for its second signature", Map.of("proposalId", other)).asResponse();

@@ -52,7 +52,7 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
     public record Made(UUID id, String part, String outcome, @Nullable MoneyView amount, String ground,
             @Nullable String reason, Instant decidedAt, String by, List<MonthView> months, List<ItemView> items,
             @Nullable String individualReason, @Nullable String signedBy, @Nullable Instant signedAt,
-            @Nullable CodedFactsView coded, @Nullable String runsUntil, String form) {
+            @Nullable CodedFactsView coded, @Nullable String runsUntil, String form, @Nullable UUID replaces) {
 
         static Made of(Decision decision) {
             var amount = decision.amount();
@@ -65,13 +65,13 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
                     decision.items().stream().map(ItemView::of).toList(), decision.individualReason(),
                     signature == null ? null : signature.by(), signature == null ? null : signature.at(),
                     coded == null ? null : CodedFactsView.of(coded), runsUntil == null ? null : runsUntil.toString(),
-                    decision.form().code());
+                    decision.form().code(), decision.replaces());
         }
 
         /** In a list of the protected: that it was decided, and nothing by which to know somebody. */
         Made masked() {
             return new Made(id, part, outcome, null, ground, null, decidedAt, by, List.of(), List.of(), null, signedBy,
-                    signedAt, null, null, form);
+                    signedAt, null, null, form, replaces);
         }
     }
 

@@ -351,4 +351,7 @@ public interface BenefitsWords {
 
     @Message
     String more_about();
+
+    @Message
+    String replaced();
 }

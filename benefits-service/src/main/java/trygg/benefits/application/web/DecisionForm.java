@@ -21,13 +21,13 @@ import trygg.platform.pages.FormInput;
 import trygg.platform.secrecy.Caller;
 
 /** The form of a decision: reads what was typed and says at the field what is wrong about it. */
-record DecisionForm(FormInput form, BenefitsWords words) {
+public record DecisionForm(FormInput form, BenefitsWords words) {
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
     private static final int LONGEST_REASON = 4000;
 
     /** The decision as typed; empty when something of it cannot be read, which then stands at its field. */
-    Optional<DecideAid> read(ApplicationId application, Part part, Currency currency, ZoneId zone, Caller caller) {
+    public Optional<DecideAid> read(ApplicationId application, Part part, Currency currency, ZoneId zone, Caller caller) {
         var outcome = Outcome.of(form.value("outcome"));
         if (outcome.isEmpty()) {
             form.refuse("outcome", words.choose_outcome());
@@ -45,7 +45,7 @@ record DecisionForm(FormInput form, BenefitsWords words) {
                         new Ground(form.value("ground")), form.value("reason"), at, caller.id(), caller.isStaff()));
     }
 
-    FormInput refuse(List<Fault> faults) {
+    public FormInput refuse(List<Fault> faults) {
         faults.forEach(fault -> {
             switch (fault) {
                 case AMOUNT_MISSING -> form.refuse("amount", words.give_amount());
@@ -63,7 +63,7 @@ record DecisionForm(FormInput form, BenefitsWords words) {
         return form;
     }
 
-    FormInput refuse(Recording.Fault fault) {
+    public FormInput refuse(Recording.Fault fault) {
         return form.refuse("decidedAt", switch (fault) {
             case IN_FUTURE -> words.time_future();
             case BEFORE_REQUEST -> words.time_before();

@@ -32,17 +32,17 @@ import trygg.platform.pages.FormInput;
 import trygg.platform.secrecy.Caller;
 
 /** The form of a decision on kept calculations: reads what was typed and says at the field what is wrong about it. */
-record AidForm(FormInput form, AssessmentWords words) {
+public record AidForm(FormInput form, AssessmentWords words) {
 
     private static final int LONGEST = 4000;
     static final String REASON_OF = "reason-";
 
-    List<UUID> calculations() {
+    public List<UUID> calculations() {
         return form.values("calculations").stream().flatMap(id -> uuid(id).stream()).toList();
     }
 
     /** The decision as typed; empty when something of it cannot be read, which then stands at its field. */
-    Optional<DecideAid> read(ApplicationId application, Reckoned reckoned, boolean coded, Caller caller) {
+    public Optional<DecideAid> read(ApplicationId application, Reckoned reckoned, boolean coded, Caller caller) {
         var outcome = Outcome.of(form.value("outcome"));
         if (outcome.isEmpty()) {
             form.refuse("outcome", words.choose_outcome());
@@ -71,7 +71,7 @@ record AidForm(FormInput form, AssessmentWords words) {
                         Form.of(form.value("form")).orElse(Form.GRANT)));
     }
 
-    FormInput refuse(List<Fault> faults, Reckoned reckoned) {
+    public FormInput refuse(List<Fault> faults, Reckoned reckoned) {
         faults.forEach(fault -> {
             switch (fault) {
                 case REASON_MISSING -> form.refuse("reason", words.give_reason());
@@ -94,7 +94,7 @@ record AidForm(FormInput form, AssessmentWords words) {
     }
 
     /** The rule's own sentence stands with it: it is the statistics office's, and what the municipality will be asked about. */
-    FormInput contradict(List<Finding> findings) {
+    public FormInput contradict(List<Finding> findings) {
         findings.forEach(finding -> form.refuse("livelihood", words.contradiction(finding.rule(), finding.sentence())));
         return form;
     }

@@ -177,4 +177,7 @@ public interface AssessmentWords {
 
     @Message
     String loan();
+
+    @Message
+    String preview();
 }

@@ -1,0 +1,15 @@
+package trygg.benefits.appeal;
+
+/**
+ * How right decisions were, seen from the appeals that came in one year (C037). An appeal counts once, however many bodies
+ * looked at it; those that are not settled are told, not left out.
+ *
+ * @param appeals all that came in the year: the denominator
+ * @param changed those whose decision was changed wholly or in part, here or by the higher body, or sent back: the numerator
+ * @param more of the changed, those that gave the person more; @param less those that gave less
+ * @param sentBack of the changed, those the higher body wanted decided anew
+ * @param decisions all made in the year, for how seldom an appeal comes at all
+ */
+public record AppealFigures(long appeals, long changed, long more, long less, long sentBack, long upheld, long dismissed,
+        long stillOpen, long decisions) {
+}

@@ -1,0 +1,170 @@
+package trygg.benefits.recovery;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.application.Application;
+import trygg.benefits.application.ApplicationId;
+import trygg.benefits.application.ApplicationService;
+import trygg.benefits.application.Decision;
+import trygg.benefits.application.Money;
+import trygg.benefits.letter.Letter;
+import trygg.benefits.letter.LetterFacts;
+import trygg.benefits.letter.LetterService;
+import trygg.benefits.letter.LetterService.LetterClauses;
+import trygg.benefits.letter.LetterText;
+import trygg.benefits.recovery.PaidSums.Paid;
+import trygg.benefits.recovery.RecoverAid.Facts;
+import trygg.benefits.recovery.Recoveries.Kept;
+import trygg.benefits.recovery.Recovering.Whole;
+import trygg.platform.act.Recording.OtherContent;
+import trygg.platform.act.Recording.Recorded;
+import trygg.platform.act.Recording.Unknown;
+import trygg.platform.db.Transactions;
+import trygg.platform.db.Tx;
+import trygg.platform.municipality.Municipalities;
+import trygg.platform.municipality.Municipality;
+import trygg.platform.pages.BundleWords;
+import trygg.platform.pages.Language;
+import trygg.platform.secrecy.AccessLog;
+import trygg.platform.secrecy.AccessLog.Reading;
+import trygg.platform.secrecy.Caller;
+
+/** What is done about recovery. Each method is one transaction; none is called by anything but a human's request. */
+@ApplicationScoped
+public class RecoveryService implements LetterClauses {
+
+    private final Transactions transactions;
+    private final Recoveries recoveries;
+    private final PaidSums paidSums;
+    private final ApplicationService applications;
+    private final LetterService letters;
+    private final Municipalities municipalities;
+    private final AccessLog accessLog;
+
+    RecoveryService(Transactions transactions, Recoveries recoveries, PaidSums paidSums, ApplicationService applications,
+            LetterService letters, Municipalities municipalities, AccessLog accessLog) {
+        this.transactions = transactions;
+        this.recoveries = recoveries;
+        this.paidSums = paidSums;
+        this.applications = applications;
+        this.letters = letters;
+        this.municipalities = municipalities;
+        this.accessLog = accessLog;
+    }
+
+    /** All there is about recovery on one application. */
+    public record RecoveryFile(Application application, Municipality municipality, List<Paid> paid, List<Kept> recoveries,
+            List<Said> said) {
+
+        public RecoveryFile {
+            paid = List.copyOf(paid);
+            recoveries = List.copyOf(recoveries);
+            said = List.copyOf(said);
+        }
+    }
+
+    /**
+     * @param condition what the decision says of repayment; @param open whether it may still be said, for no letter has arrived
+     */
+    public record Said(Decision decision, @Nullable LawfulGround condition, boolean open) {
+    }
+
+    /** What came of saying repayment in a decision. */
+    public enum Saying {
+        SAID,
+        /** The household has the letter, and it did not say so. */
+        LETTER_RECEIVED,
+        SAID_BEFORE,
+        /** The ground needs no condition, or is none here. */
+        UNFIT,
+        NOT_BY_MACHINE,
+        UNKNOWN
+    }
+
+    public Optional<RecoveryFile> show(Caller caller, ApplicationId id, String purpose) {
+        return transactions.in(caller.scope(), tx -> applications.find(tx, id).map(application -> {
+            accessLog.write(tx, new Reading(caller, application.municipality(), purpose, "recovery", application.caseId()));
+            var municipality = municipalities.require(application.municipality());
+            return new RecoveryFile(application, municipality, paidSums.of(tx, id), recoveries.of(tx, id),
+                    application.decisions().stream().map(decision -> new Said(decision,
+                            recoveries.conditionOf(tx, decision.id()).orElse(null),
+                            decision.outcome().gives() && letters.appealUntil(tx, municipality, decision.id()) == null))
+                            .toList());
+        }));
+    }
+
+    public Recovering recover(Caller caller, ApplicationId id, RecoverAid command) {
+        return transactions.in(caller.scope(), tx -> applications.locked(tx, id)
+                .flatMap(application -> decision(application, command.decisionId())
+                        .map(decision -> recover(tx, application, decision, command)))
+                .orElseGet(() -> new Whole(new Unknown<>())));
+    }
+
+    private Recovering recover(Tx tx, Application application, Decision decision, RecoverAid command) {
+        var municipality = municipalities.require(application.municipality());
+        var before = recoveries.of(tx, application.id());
+        var currency = Money.currencyOf(municipality.country());
+        var recovered = before.stream().filter(kept -> kept.waived() == null).map(kept -> kept.recovery().amount().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var earlier = before.stream().map(Kept::recovery).filter(one -> one.id().equals(command.id())).findFirst();
+        var recovering = command.decide(new Facts(decision, recoveries.conditionOf(tx, decision.id()).orElse(null),
+                paidSums.of(tx, application.id()), new Money(recovered, currency), municipality.country()),
+                earlier.orElse(null), municipality.timeZone(), tx.now());
+        if (recovering instanceof Whole(Recorded<Recovery>(var recovery)) && !recoveries.add(tx, application, recovery)) {
+            return new Whole(new OtherContent<>(recovery.id()));
+        }
+        return recovering;
+    }
+
+    /** Says in an aid decision that it is to be paid back; the letter carries it, so it is said before the letter arrives. */
+    public Saying say(Caller caller, ApplicationId id, UUID decisionId, String ground) {
+        if (!caller.isStaff()) {
+            return Saying.NOT_BY_MACHINE;
+        }
+        return transactions.in(caller.scope(), tx -> applications.locked(tx, id)
+                .flatMap(application -> decision(application, decisionId).map(decision -> {
+                    var municipality = municipalities.require(application.municipality());
+                    var lawful = LawfulGround.of(ground, municipality.country()).filter(LawfulGround::saidBefore);
+                    if (lawful.isEmpty() || !decision.outcome().gives()) {
+                        return Saying.UNFIT;
+                    }
+                    if (letters.appealUntil(tx, municipality, decisionId) != null) {
+                        return Saying.LETTER_RECEIVED;
+                    }
+                    return recoveries.condition(tx, application, decisionId, lawful.get(), caller.id()) ? Saying.SAID
+                            : Saying.SAID_BEFORE;
+                })).orElse(Saying.UNKNOWN));
+    }
+
+    /** Lets the whole of it go (SoL 2025:400 33:6). False when there is nothing to let go, or no named human or reason. */
+    public boolean waive(Caller caller, ApplicationId id, UUID recovery, String reason) {
+        return caller.isStaff() && !reason.isBlank() && transactions.in(caller.scope(), tx -> applications.locked(tx, id)
+                .filter(_ -> recoveries.of(tx, id).stream().anyMatch(kept -> kept.recovery().id().equals(recovery)))
+                .map(application -> recoveries.waive(tx, application, recovery, reason.strip(), caller.id())).orElse(false));
+    }
+
+    /** @param language nothing means the household's own */
+    public Letter letter(RecoveryFile file, Recovery recovery, @Nullable Language language) {
+        var tongue = language == null ? LetterFacts.languageOf(file.application(), file.municipality()) : language;
+        return RecoveryLetter.of(file.application(), recovery, LetterText.in(tongue, file.municipality()));
+    }
+
+    @Override
+    public List<String> of(Tx tx, Decision decision, LetterText text) {
+        var words = BundleWords.in(RecoveryWords.class, text.language());
+        return recoveries.conditionOf(tx, decision.id())
+                .map(ground -> List.of(words.clause(ground.code()), words.clause_law(ground.paragraph().paragraph())))
+                .orElse(List.of());
+    }
+
+    private static Optional<Decision> decision(Application application, UUID id) {
+        return application.decisions().stream().filter(made -> made.id().equals(id)).findFirst();
+    }
+}
