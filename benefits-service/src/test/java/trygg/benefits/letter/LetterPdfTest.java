@@ -103,6 +103,7 @@ class LetterPdfTest {
         var application = LetterFixture.application("SE-0181", "so", true);
         var letter = DecisionLetter.of(LetterFacts.of(application,
                 LetterFixture.decision(Outcome.REFUSED, null, "SoL 2025:400 29:1", "Du bor i <en annan> kommun."), List.of(),
+                List.of(),
                 municipality, LetterFacts.languageOf(application, municipality)));
         var bytes = pdf(letter);
         keep(bytes, "bare");

@@ -1,8 +1,10 @@
 package trygg.benefits.payment;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +64,39 @@ final class MoneySuite {
         return new Household(municipality, told, application, decision, person(municipality, application));
     }
 
+    /** Reckons a month that comes to this amount, and grants it. */
     static UUID decided(String municipality, UUID application, String amount) {
+        var calculation = UUID.randomUUID();
+        machine(municipality).body(Map.of("id", calculation, "facts", facts(municipality, new BigDecimal(amount))))
+                .post("/api/v1/applications/" + application + "/calculations").then().statusCode(201)
+                .body("calculation.aid", is(amount));
         var decision = UUID.randomUUID();
-        machine(municipality).body(Map.of("id", decision, "part", "aid", "outcome", "granted", "ground", "§ 18", "amount",
-                money(amount, municipality))).post("/api/v1/applications/" + application + "/decisions").then().statusCode(201);
+        var body = new HashMap<String, Object>(Map.of("id", decision, "part", "aid", "outcome", "granted", "ground", "§ 18",
+                "calculations", List.of(calculation)));
+        if (municipality.startsWith("NO")) {
+            body.put("coded", Map.of("maritalStatus", "single", "livelihood", "social-assistance", "benefit", "none", "work",
+                    "not-seeking", "housing", "private-rent"));
+        }
+        machine(municipality).body(body).post("/api/v1/applications/" + application + "/decisions").then().statusCode(201);
         return decision;
+    }
+
+    /** One adult in March 2024: the norm less an income, or more a rent. */
+    private static Map<String, Object> facts(String municipality, BigDecimal amount) {
+        var norm = new BigDecimal(switch (municipality) {
+            case "NO-9999", "NO-3224" -> "7850.00";
+            case "SE-1880" -> "5480.00";
+            default -> "5030.00";
+        });
+        var facts = new HashMap<String, Object>(Map.of("municipality", municipality, "period", "2024-03", "household",
+                Map.of("adults", List.of(Map.of("ref", "a1", "birthDate", "1990-05-01")))));
+        var more = amount.subtract(norm);
+        if (more.signum() > 0) {
+            facts.put("costs", List.of(Map.of("kind", "rent", "amount", more.toPlainString())));
+        } else {
+            facts.put("incomes", List.of(Map.of("ref", "a1", "kind", "other", "amount", more.negate().toPlainString())));
+        }
+        return facts;
     }
 
     static UUID person(String municipality, UUID application) {
