@@ -15,10 +15,10 @@ import trygg.intake.promise.GuaranteeText;
 import trygg.intake.promise.GuaranteeTexts;
 import trygg.intake.promise.PromiseService.Board;
 import trygg.intake.promise.PromiseService.Standing;
-import trygg.intake.promise.PublicCounts;
-import trygg.intake.promise.PublicCounts.Cell;
 import trygg.intake.promise.Wording;
 import trygg.platform.municipality.Municipality;
+import trygg.platform.secrecy.PublicCounts;
+import trygg.platform.secrecy.PublicCounts.Cell;
 
 /**
  * The figures of a municipality for everybody. No sums over guarantees are published: one would tell what another

@@ -12,7 +12,6 @@ import trygg.intake.promise.PromiseService;
 import trygg.intake.promise.PromiseService.Cases;
 import trygg.intake.promise.PromiseService.Ruled;
 import trygg.intake.promise.PromiseService.Whole;
-import trygg.intake.promise.PublicCounts;
 import trygg.intake.promise.Waiting;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.pages.ClockView;
@@ -22,6 +21,7 @@ import trygg.platform.pages.Words;
 import trygg.platform.pages.WorkList;
 import trygg.platform.pages.WorkRow;
 import trygg.platform.pages.WorkRow.Tag;
+import trygg.platform.secrecy.PublicCounts;
 
 /**
  * What the page of one promise shows.

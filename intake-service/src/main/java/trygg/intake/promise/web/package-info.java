@@ -8,4 +8,4 @@ package trygg.intake.promise.web;
 
 import org.jspecify.annotations.NullMarked;
 
-import trygg.intake.promise.PublicCounts;
+import trygg.platform.secrecy.PublicCounts;

@@ -1,4 +1,4 @@
-package trygg.intake.promise;
+package trygg.platform.secrecy;
 
 import java.util.ArrayList;
 import java.util.Comparator;

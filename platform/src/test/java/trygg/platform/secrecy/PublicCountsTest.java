@@ -1,4 +1,4 @@
-package trygg.intake.promise;
+package trygg.platform.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import trygg.intake.promise.PublicCounts.Cell;
-import trygg.intake.promise.PublicCounts.Row;
+import trygg.platform.secrecy.PublicCounts.Cell;
+import trygg.platform.secrecy.PublicCounts.Row;
 
 /** C104: figures are open, and nobody behind them can be told. */
 class PublicCountsTest {
