@@ -1,15 +1,21 @@
 package trygg.benefits.reporting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import trygg.benefits.qualification.Participation;
+import trygg.benefits.qualification.Participations;
 import trygg.benefits.reporting.Made.File;
 import trygg.benefits.reporting.Made.Incompletes;
 import trygg.benefits.reporting.Made.NumbersRefused;
 import trygg.benefits.reporting.Made.NumbersUnavailable;
 import trygg.benefits.reporting.Numbers.Known;
+import trygg.benefits.reporting.Numbers.PersonNumbered;
 import trygg.benefits.reporting.Numbers.Refused;
 import trygg.benefits.reporting.Numbers.Unavailable;
 import trygg.benefits.reporting.YearOfAid.Basis;
@@ -27,40 +33,55 @@ public class KostraService {
 
     private final AidRecords records;
     private final IntakeNumbers numbers;
+    private final Participations participations;
     private final AccessLog accessLog;
 
-    KostraService(AidRecords records, IntakeNumbers numbers, AccessLog accessLog) {
+    KostraService(AidRecords records, IntakeNumbers numbers, Participations participations, AccessLog accessLog) {
         this.records = records;
+        this.participations = participations;
         this.numbers = numbers;
         this.accessLog = accessLog;
     }
 
     /** Whose file of which year; the year is one whose layout is known. */
-    public record Wanted(Municipality municipality, int year) {
+    public record Wanted(Municipality municipality, Form form, int year) {
 
         Reporting reporting() {
             return new Reporting(municipality.code().substring(3), "", year);
         }
 
         String purpose() {
-            return "kostra " + Form.AID.code() + " " + year;
+            return "kostra " + form.code() + " " + year;
         }
     }
 
     /** @param leaveOut whether cases that cannot be records are left out; else they stop the file */
-    public Made aid(Caller caller, String token, Wanted wanted, boolean leaveOut) {
-        var basis = basis(caller, wanted);
-        return switch (numbers.of(token, wanted.municipality().code(), basis.cases(), wanted.purpose())) {
-            case Known(var known) -> whole(YearOfAid.of(basis, known), leaveOut);
+    public Made make(Caller caller, String token, Wanted wanted, boolean leaveOut) {
+        return switch (wanted.form()) {
+            case AID -> aid(token, wanted, basis(caller, wanted), leaveOut);
+            case QUALIFICATION -> qualification(token, wanted, qualification(caller, wanted), leaveOut);
+        };
+    }
+
+    private Made aid(String token, Wanted wanted, Basis basis, boolean leaveOut) {
+        return make(token, wanted, basis.cases(), leaveOut, known -> YearOfAid.of(basis, known).file());
+    }
+
+    private Made qualification(String token, Wanted wanted, YearOfQualification.Basis basis, boolean leaveOut) {
+        return make(token, wanted, basis.cases(), leaveOut, known -> YearOfQualification.of(basis, known).file());
+    }
+
+    private Made make(String token, Wanted wanted, List<UUID> cases, boolean leaveOut,
+            Function<Map<UUID, PersonNumbered>, File> writing) {
+        return switch (numbers.of(token, wanted.municipality().code(), cases, wanted.purpose())) {
+            case Known(var known) -> whole(writing.apply(known), leaveOut);
             case Refused unused -> new NumbersRefused();
             case Unavailable unused -> new NumbersUnavailable();
         };
     }
 
-    private static Made whole(YearOfAid year, boolean leaveOut) {
-        return year.incomplete().isEmpty() || leaveOut
-                ? new File(year.content(), year.controlled(), year.incomplete())
-                : new Incompletes(year.incomplete());
+    private static Made whole(File file, boolean leaveOut) {
+        return file.leftOut().isEmpty() || leaveOut ? file : new Incompletes(file.leftOut());
     }
 
     /**
@@ -87,5 +108,14 @@ public class KostraService {
                             records.coded(tx, paid.keySet(), first.plusYears(1).atStartOfDay(zone).toInstant(), zone),
                             records.journal(tx, municipality.code(), paid.keySet()));
                 });
+    }
+
+    private YearOfQualification.Basis qualification(Caller caller, Wanted wanted) {
+        var code = wanted.municipality().code();
+        return accessLog.reading(caller.in(code), new Reading(caller, code, wanted.purpose(), "statistics", null), tx -> {
+            var running = participations.ofYear(tx, code, wanted.year());
+            return new YearOfQualification.Basis(wanted.reporting(), running,
+                    records.journal(tx, code, running.stream().map(Participation::caseId).distinct().toList()));
+        });
     }
 }

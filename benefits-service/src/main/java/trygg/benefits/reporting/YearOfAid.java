@@ -1,5 +1,6 @@
 package trygg.benefits.reporting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,18 +69,24 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
                 incomplete.add(new Incomplete(caseId, coded.isEmpty() ? Missing.FACTS : Missing.BIRTH_DATE));
                 continue;
             }
-            var national = numbered.flatMap(one -> PersonNumber.national(one.number()));
-            // Nothing but the number tells the sex; without one it is not guessed.
-            Optional<Sex> sex = national.flatMap(PersonNumber::sex);
-            var recipient = new Recipient(born.get(), basis.journal().getOrDefault(caseId, ""),
-                    national.orElseGet(() -> PersonNumber.without(born.get(), null)), sex.orElse(null),
-                    caseworker(coded.get().decidedBy()));
+            var recipient = recipient(born.get(), basis.journal().getOrDefault(caseId, ""),
+                    numbered.orElseGet(() -> new PersonNumbered(null, born.get())), coded.get().decidedBy());
             var facts = coded.get().facts();
             AidYear.of(basis.reporting(), recipient, "", new Family(facts.maritalStatus(), coded.get().children()),
                     facts.aid(), basis.paid().getOrDefault(caseId, List.of())).ifPresent(records::add);
         }
         records.sort(Comparator.comparing(year -> Long.parseLong(year.recipient().journalNumber())));
         return new YearOfAid(basis.reporting(), records, incomplete);
+    }
+
+    /**
+     * The number, or the one prescribed for who has none. Nothing but the number tells the sex; without one it is not guessed.
+     */
+    static Recipient recipient(LocalDate born, String journal, PersonNumbered numbered, String caseworker) {
+        var national = PersonNumber.national(numbered.number());
+        Optional<Sex> sex = national.flatMap(PersonNumber::sex);
+        return new Recipient(born, journal, national.orElseGet(() -> PersonNumber.without(born, null)), sex.orElse(null),
+                caseworker(caseworker));
     }
 
     /** As much of the name as the form has room for. */
@@ -94,5 +101,9 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
 
     Controlled controlled() {
         return Control.ofFile(Form.AID, reporting, !records.isEmpty(), content());
+    }
+
+    Made.File file() {
+        return new Made.File(content(), controlled(), incomplete);
     }
 }

@@ -196,7 +196,7 @@ class KostraDbTest {
     @Test
     void refusesAnotherCountryAYearWithoutLayoutAndAnotherMunicipality() {
         machine("SE-0181").get("/api/v1/statistics/kostra/11F?municipality=SE-0181&year=2026").then().statusCode(422)
-                .body("type", is("urn:problem:other-country")).body("title", containsString("swedish-month"));
+                .body("type", is("urn:problem:other-country")).body("title", containsString("Sweden"));
         machine("NO-3224").get("/api/v1/statistics/kostra/11F?municipality=NO-3224&year=2019").then().statusCode(422)
                 .body("type", is("urn:problem:unknown-year"));
         machine("NO-3224").get("/api/v1/statistics/kostra/11F?municipality=NO-3224").then().statusCode(422)

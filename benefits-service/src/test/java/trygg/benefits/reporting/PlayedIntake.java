@@ -87,17 +87,17 @@ public class PlayedIntake implements QuarkusTestResourceLifecycleManager {
     }
 
     /** From now on intake knows this of the case. */
-    static void knows(UUID caseId, @Nullable String number, String birthDate) {
+    public static void knows(UUID caseId, @Nullable String number, String birthDate) {
         tell("/knows", caseId + " \"number\":" + (number == null ? "null" : '"' + number + '"') + ",\"birthDate\":\""
                 + birthDate + "\"");
     }
 
-    static void answersWith(int status) {
+    public static void answersWith(int status) {
         tell("/status", String.valueOf(status));
     }
 
     /** Purpose and authorization of the last question. */
-    static String heard() {
+    public static String heard() {
         return tell("/heard", "");
     }
 

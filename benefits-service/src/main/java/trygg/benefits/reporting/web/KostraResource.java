@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +25,7 @@ import trygg.benefits.reporting.KostraService.Wanted;
 import trygg.benefits.reporting.Made;
 import trygg.benefits.reporting.Made.File;
 import trygg.benefits.reporting.YearOfAid.Incomplete;
+import trygg.benefits.statistics.Form;
 import trygg.benefits.statistics.Reporting;
 import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
@@ -62,33 +64,34 @@ public class KostraResource {
     }
 
     @GET
-    @Path("11F")
+    @Path("{form}")
     @Produces({ "text/plain; charset=utf-8", MediaType.APPLICATION_JSON })
     @PermissionsAllowed("benefits.statistics")
-    @Operation(operationId = "kostraAid", summary = "Form 11F of a year as Statistics Norway takes it")
-    public Response aid(@QueryParam("municipality") @Nullable String municipality, @QueryParam("year") @Nullable Integer year,
+    @Operation(operationId = "kostraFile", summary = "Form 11F or 11CF of a year as Statistics Norway takes it")
+    public Response file(@PathParam("form") String form, @QueryParam("municipality") @Nullable String municipality,
+            @QueryParam("year") @Nullable Integer year,
             @QueryParam("incomplete") @DefaultValue("refuse") String incomplete) {
-        var wanted = wanted(municipality, year);
+        var wanted = wanted(form, municipality, year);
         var file = file(wanted, leaveOut(incomplete));
         return Response.ok(file.content(), "text/plain; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"11F-%s-%d.txt\""
-                        .formatted(wanted.municipality().code().substring(3), wanted.year()))
+                .header("Content-Disposition", "attachment; filename=\"%s-%s-%d.txt\""
+                        .formatted(wanted.form().code(), wanted.municipality().code().substring(3), wanted.year()))
                 .header("Cache-Control", "no-store").build();
     }
 
     @GET
-    @Path("11F/control")
+    @Path("{form}/control")
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("benefits.statistics")
-    @Operation(operationId = "kostraAidControl", summary = "What our own control finds in form 11F of a year; the office's program is the judge")
-    public ControlView control(@QueryParam("municipality") @Nullable String municipality,
+    @Operation(operationId = "kostraControl", summary = "What our own control finds in the form of a year; the office's program is the judge")
+    public ControlView control(@PathParam("form") String form, @QueryParam("municipality") @Nullable String municipality,
             @QueryParam("year") @Nullable Integer year) {
-        var wanted = wanted(municipality, year);
+        var wanted = wanted(form, municipality, year);
         var file = file(wanted, true);
         var controlled = file.controlled();
         var counts = controlled.findings().stream().collect(Collectors.groupingBy(
                 finding -> word(finding.severity()), TreeMap::new, Collectors.counting()));
-        return new ControlView("11F", wanted.municipality().code(), wanted.year(), controlled.records(),
+        return new ControlView(wanted.form().code(), wanted.municipality().code(), wanted.year(), controlled.records(),
                 controlled.mayBeSent() && file.leftOut().isEmpty(), counts,
                 controlled.findings().stream().map(finding -> new FindingView(finding.rule(), word(finding.severity()),
                         finding.line(), finding.journalNumber(), finding.sentence())).toList(),
@@ -98,7 +101,7 @@ public class KostraResource {
     private File file(Wanted wanted, boolean leaveOut) {
         var token = callers.token()
                 .orElseThrow(() -> refused().asException());
-        return switch (kostra.aid(callers.current(), token, wanted, leaveOut)) {
+        return switch (kostra.make(callers.current(), token, wanted, leaveOut)) {
             case File file -> file;
             case Made.Incompletes(var cases) -> throw Problem.conflict("facts-missing",
                     "Some who got money cannot be reported; decide what is missing, or leave them out knowingly",
@@ -114,18 +117,20 @@ public class KostraResource {
                 Map.of("scope", "intake.numbers"));
     }
 
-    private Wanted wanted(@Nullable String code, @Nullable Integer year) {
+    private Wanted wanted(String form, @Nullable String code, @Nullable Integer year) {
+        var known = Form.of(form).orElseThrow(
+                () -> Problem.notFound("unknown-form", "There are the forms 11F and 11CF").asException());
         var municipality = municipality(municipalities, callers, code);
         if (municipality.country() != Country.NO) {
             throw Problem.invalid("other-country",
-                    "Form 11F is Norway's; a Swedish month is at /benefits/api/v1/statistics/swedish-month", "/municipality",
+                    "KOSTRA is Norway's; Sweden has a monthly record, whose present layout is not known", "/municipality",
                     "is not Norwegian").asException();
         }
         if (year == null || !Reporting.KNOWN_YEARS.contains(year)) {
             throw Problem.invalid("unknown-year", "The layout of that year is not known, and no other is used in its place",
                     "/year", "is none of " + Reporting.KNOWN_YEARS.stream().sorted().toList()).asException();
         }
-        return new Wanted(municipality, year);
+        return new Wanted(municipality, known, year);
     }
 
     /** Of this installation and of this caller. */

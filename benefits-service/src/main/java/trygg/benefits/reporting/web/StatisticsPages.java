@@ -20,6 +20,7 @@ import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.reporting.FigureService;
 import trygg.benefits.reporting.KostraService;
 import trygg.benefits.reporting.KostraService.Wanted;
+import trygg.benefits.statistics.Form;
 import trygg.benefits.statistics.Reporting;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
@@ -77,7 +78,7 @@ public class StatisticsPages {
                 figures.floor(municipality, year), figures.quiet(municipality, year, month)), norwegian, known,
                 norwegian && known && frame.is("manager")
                         ? StatisticsPage.Kostra.of(words, frame.root(), municipality.code(), year,
-                                kostra.beforeNumbers(callers.current(), new Wanted(municipality, year)))
+                                kostra.beforeNumbers(callers.current(), new Wanted(municipality, Form.AID, year)))
                         : null);
     }
 
