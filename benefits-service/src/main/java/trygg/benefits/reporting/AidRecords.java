@@ -122,6 +122,17 @@ class AidRecords {
         return new Household(members);
     }
 
+    /** The household of each case as its newest application before that moment states it. */
+    Map<UUID, Household> households(Tx tx, Collection<UUID> cases, Instant before) {
+        var households = new HashMap<UUID, Household>();
+        tx.query("""
+                select distinct on (case_id) case_id, household_roles, household_births from application
+                 where case_id = any (:cases) and received_at < :before order by case_id, received_at desc, id""")
+                .bind("cases", cases.toArray(UUID[]::new)).bind("before", before)
+                .map((row, _) -> households.put(row.getObject("case_id", UUID.class), household(row))).list();
+        return households;
+    }
+
     private CodedFacts facts(String text) {
         try {
             return CodedFacts.of(json.readValue(text, new TypeReference<Map<String, String>>() {

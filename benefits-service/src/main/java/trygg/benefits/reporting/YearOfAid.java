@@ -38,7 +38,11 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
         /** No decision has coded facts: only emergency aid was decided. */
         FACTS,
         /** Neither intake nor the household as it was stated knows when the recipient was born. */
-        BIRTH_DATE;
+        BIRTH_DATE,
+        /** No number of the form the record asks for; Sweden's has no stand-in. */
+        NUMBER,
+        /** The record wants the number of every adult, and only the applicant's is known. */
+        OTHER_ADULTS;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

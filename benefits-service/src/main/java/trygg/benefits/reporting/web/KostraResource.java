@@ -55,7 +55,7 @@ public class KostraResource {
     public record FindingView(String rule, String severity, int line, String journalNumber, String sentence) {
     }
 
-    /** @param missing {@code facts} or {@code birth-date} */
+    /** @param missing {@code facts}, {@code birth-date}, {@code number} or {@code other-adults} */
     public record IncompleteView(UUID caseId, String missing) {
 
         static List<IncompleteView> of(List<Incomplete> cases) {
@@ -103,16 +103,24 @@ public class KostraResource {
                 .orElseThrow(() -> refused().asException());
         return switch (kostra.make(callers.current(), token, wanted, leaveOut)) {
             case File file -> file;
-            case Made.Incompletes(var cases) -> throw Problem.conflict("facts-missing",
-                    "Some who got money cannot be reported; decide what is missing, or leave them out knowingly",
-                    Map.of("cases", IncompleteView.of(cases))).asException();
+            case Made.Incompletes(var cases) -> throw factsMissing(IncompleteView.of(cases)).asException();
             case Made.NumbersRefused unused -> throw refused().asException();
-            case Made.NumbersUnavailable unused -> throw Problem.of(503, "numbers-unavailable",
-                    "The national numbers cannot be had now, and there is no half file; try again").asException();
+            case Made.NumbersUnavailable unused -> throw unavailable().asException();
         };
     }
 
-    private static Problem refused() {
+    static Problem factsMissing(List<IncompleteView> cases) {
+        return Problem.conflict("facts-missing",
+                "Some who got money cannot be reported; record what is missing, or leave them out knowingly",
+                Map.of("cases", cases));
+    }
+
+    static Problem unavailable() {
+        return Problem.of(503, "numbers-unavailable",
+                "The national numbers cannot be had now, and there is no half file; try again");
+    }
+
+    static Problem refused() {
         return Problem.forbidden("numbers-refused", "This token does not open the national numbers",
                 Map.of("scope", "intake.numbers"));
     }
@@ -123,7 +131,7 @@ public class KostraResource {
         var municipality = municipality(municipalities, callers, code);
         if (municipality.country() != Country.NO) {
             throw Problem.invalid("other-country",
-                    "KOSTRA is Norway's; Sweden has a monthly record, whose present layout is not known", "/municipality",
+                    "KOSTRA is Norway's; a Swedish month is at /benefits/api/v1/statistics/swedish-month", "/municipality",
                     "is not Norwegian").asException();
         }
         if (year == null || !Reporting.KNOWN_YEARS.contains(year)) {
@@ -143,7 +151,7 @@ public class KostraResource {
         return municipality;
     }
 
-    private static boolean leaveOut(String incomplete) {
+    static boolean leaveOut(String incomplete) {
         return switch (incomplete) {
             case "leave-out" -> true;
             case "refuse" -> false;
