@@ -90,6 +90,10 @@ jdbc:postgresql://{{ $own.address | default $given.address }}/{{ $own.name }}
 {{- with $own.keyset }}
 - {name: TRYGG_KEYSET, value: /etc/trygg/keyset/keyset.json}
 {{- end }}
+{{- if eq .service "benefits" }}
+- name: TRYGG_INTAKE_URL
+  value: {{ printf "http://%s/intake" (include "trygg.name" (dict "root" .root "service" "intake")) | quote }}
+{{- end }}
 {{- if $values.municipalities }}
 - {name: TRYGG_MUNICIPALITIES, value: /etc/trygg/municipalities}
 {{- end }}

@@ -97,6 +97,7 @@ final class BenchSuite implements AutoCloseable {
         environment.put("TRYGG_OIDC_SECRET", KeycloakProcess.secret("trygg-web"));
         environment.put("TRYGG_ORIGIN", suite.ports().origin());
         environment.put("TRYGG_ENVIRONMENT", "local");
+        environment.put("TRYGG_INTAKE_URL", "http://127.0.0.1:" + suite.ports().service("intake") + "/intake");
         environment.putAll(settings);
         var variant = new ServiceProcess(service, Checkout.find().serviceJar(service), suite.ports().service(service),
                 suite.ports().management(service), environment, suite.state().resolve("logs/" + service + "-variant.log"),

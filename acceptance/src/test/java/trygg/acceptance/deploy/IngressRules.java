@@ -82,6 +82,7 @@ final class IngressRules {
                     violations.add(title(policy) + " gives the same senders " + ports + " instead of one port");
                 }
                 stream(rule.path("from")).filter(sender -> sender.at("/namespaceSelector/matchLabels").isEmpty())
+                        .filter(sender -> sender.at("/podSelector/matchLabels").isEmpty())
                         .filter(sender -> sender.at("/ipBlock/cidr").asText().isEmpty())
                         .forEach(sender -> violations.add(title(policy) + " admits a sender it does not name: " + sender));
             }

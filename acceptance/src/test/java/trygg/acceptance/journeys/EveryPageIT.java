@@ -46,7 +46,8 @@ class EveryPageIT extends Journey {
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
             "/benefits/controls", "/benefits/controls/new", "/benefits/work", "/benefits/work/cases/{id}",
-            "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation", "/benefits/applications/{id}/appeals",
+            "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation",
+            "/benefits/statistics", "/benefits/applications/{id}/appeals",
             "/benefits/applications/{id}/recovery", "/benefits/appeals", "/care/",
             "/care/requests/{id}");
 

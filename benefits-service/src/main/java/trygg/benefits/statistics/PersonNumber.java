@@ -2,6 +2,7 @@ package trygg.benefits.statistics;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record PersonNumber(String digits) {
     /** A number issued from 2032 leaves up to 3 in the first sum, an older one 0; both kinds live side by side. */
     private static final int HIGHEST_REMAINDER_OF_2032 = 3;
 
+    private static final int NINTH = 8;
     private static final String MAN = "00100";
     private static final String WOMAN = "00200";
     private static final String UNKNOWN = "99999";
@@ -46,6 +48,22 @@ public record PersonNumber(String digits) {
         };
         return new PersonNumber("%02d%02d%02d".formatted(birthDate.getDayOfMonth(), birthDate.getMonthValue(),
                 birthDate.getYear() % 100) + serial);
+    }
+
+    /** A national number, or nothing where these digits are none; a Swedish number is none here. */
+    public static Optional<PersonNumber> national(@Nullable String digits) {
+        return digits != null && isNational(digits) ? Optional.of(new PersonNumber(digits)) : Optional.empty();
+    }
+
+    /** The sex a Norwegian number carries in its ninth digit; nothing where the prescribed number stands for unknown. */
+    public Optional<Sex> sex() {
+        if (digits.endsWith(UNKNOWN) && !national()) {
+            return Optional.empty();
+        }
+        if (!national()) {
+            return Optional.of(digits.endsWith(MAN) ? Sex.MAN : Sex.WOMAN);
+        }
+        return Optional.of((digits.charAt(NINTH) - '0') % 2 == 1 ? Sex.MAN : Sex.WOMAN);
     }
 
     public boolean national() {

@@ -3,13 +3,16 @@ package trygg.benefits.statistics;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The person a record is about, and who answers for it.
  *
  * @param journalNumber the case's number with the municipality, at most eight characters, one to a person in a file
+ * @param sex null when nobody has stated it: it is never guessed, the field stays blank and the control says so (rule 08)
  * @param caseworker who can be asked, at most ten characters
  */
-public record Recipient(LocalDate birthDate, String journalNumber, PersonNumber number, Sex sex, String caseworker) {
+public record Recipient(LocalDate birthDate, String journalNumber, PersonNumber number, @Nullable Sex sex, String caseworker) {
 
     /** The sex the population register or the person states; the forms know these two. */
     public enum Sex implements Coded {
@@ -44,7 +47,7 @@ public record Recipient(LocalDate birthDate, String journalNumber, PersonNumber 
         values.put("FODSELSDATO", Field.day(birthDate));
         values.put("PERSON_JOURNALNR", journalNumber);
         values.put("PERSON_FODSELSNR", number.digits());
-        values.put("KJONN", sex.code());
+        values.put("KJONN", sex == null ? "" : sex.code());
         values.put("SAKSBEHANDLER", caseworker);
     }
 

@@ -53,4 +53,16 @@ class PersonNumberTest {
     void aDufNumberEndsInItsWeightedSum(String digits, boolean duf) {
         assertThat(PersonNumber.isDuf(digits)).isEqualTo(duf);
     }
+
+    /** The ninth digit tells the sex of a national number, the serial that of a prescribed one; nothing is guessed. */
+    @Test
+    void theNumberTellsTheSexOrNobodyDoes() {
+        assertThat(PersonNumber.national("01815000117").flatMap(PersonNumber::sex)).contains(Sex.MAN);
+        assertThat(PersonNumber.national("02816000265").flatMap(PersonNumber::sex)).contains(Sex.WOMAN);
+        assertThat(PersonNumber.without(LocalDate.of(1985, 7, 9), Sex.WOMAN).sex()).contains(Sex.WOMAN);
+        assertThat(PersonNumber.without(LocalDate.of(1985, 7, 9), null).sex()).isEmpty();
+        assertThat(PersonNumber.national("09078599999")).isEmpty();
+        assertThat(PersonNumber.national("197010632391")).isEmpty();
+        assertThat(PersonNumber.national(null)).isEmpty();
+    }
 }

@@ -166,6 +166,9 @@ public final class Suite implements AutoCloseable {
         if (name.equals("intake")) {
             environment.put("TRYGG_KEYSET", state.resolve("keys/intake-keyset.json").toString());
         }
+        if (name.equals("benefits")) {
+            environment.put("TRYGG_INTAKE_URL", "http://127.0.0.1:" + ports.service("intake") + "/intake");
+        }
         return new ServiceProcess(name, checkout.serviceJar(name), ports.service(name), ports.management(name), environment,
                 log(name), records);
     }

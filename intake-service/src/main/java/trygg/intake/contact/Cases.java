@@ -1,5 +1,7 @@
 package trygg.intake.contact;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +25,12 @@ public class Cases {
 
     public Optional<CaseFile> find(Tx tx, UUID id) {
         return tx.query("select * from case_file where id = :id").bind("id", id).map(Cases::read).findOne();
+    }
+
+    /** Those of these ids that are cases of the municipality. */
+    public List<CaseFile> find(Tx tx, String municipality, Collection<UUID> ids) {
+        return tx.query("select * from case_file where municipality = :municipality and id = any (:ids) order by id")
+                .bind("municipality", municipality).bind("ids", ids.toArray(UUID[]::new)).map(Cases::read).list();
     }
 
     Optional<CaseFile> openFor(Tx tx, UUID personId) {

@@ -1,6 +1,9 @@
 package trygg.intake.person;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +62,28 @@ public class Persons {
                 row.getString("municipality"), secrets.reveal(row.getBytes("called"), id), row.getString("number_kind"),
                 row.getObject("birth_date", LocalDate.class), Protection.of(row.getString("protection")),
                 row.getString("language"), row.getBoolean("interpreter"))).findOne();
+    }
+
+    /** A person's number, nothing for whoever has none, and the date of birth if it is known. */
+    public record Numbered(@Nullable String number, @Nullable LocalDate birthDate) {
+
+        @Override
+        public String toString() {
+            return "Numbered[withheld]";
+        }
+    }
+
+    /** The numbers themselves, by person; the caller writes the access log. */
+    public Map<UUID, Numbered> numbers(Tx tx, Collection<UUID> persons) {
+        var numbers = new HashMap<UUID, Numbered>();
+        tx.query("select id, number, birth_date from person where id = any (:ids)")
+                .bind("ids", persons.toArray(UUID[]::new)).map((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var number = row.getBytes("number");
+                    return numbers.put(id, new Numbered(number == null ? null : secrets.reveal(number, id),
+                            row.getObject("birth_date", LocalDate.class)));
+                }).list();
+        return numbers;
     }
 
     /** The number itself, for a view that shows it on request; the caller writes the access log. */

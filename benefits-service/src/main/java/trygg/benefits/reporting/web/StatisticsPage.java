@@ -1,0 +1,144 @@
+package trygg.benefits.reporting.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.benefits.reporting.ChildPoverty;
+import trygg.benefits.reporting.Made;
+import trygg.benefits.reporting.NormFloor;
+import trygg.benefits.reporting.QuietFigures;
+import trygg.platform.pages.Figure;
+import trygg.platform.pages.Figure.Bar;
+import trygg.platform.pages.PageFrame;
+import trygg.platform.pages.Words;
+import trygg.platform.secrecy.PublicCounts.Cell;
+
+/**
+ * The figures of a year in the reader's words. Every bar stands in the row of its number, with numerator and denominator
+ * written out.
+ *
+ * @param longTerm a sentence; {@code owed} when somebody is owed something
+ */
+record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String longTerm, boolean owed, String papers,
+        List<Figure> asked) {
+
+    static StatisticsPage of(PageFrame frame, StatisticsWords words, ChildPoverty poverty, NormFloor floor,
+            QuietFigures quiet) {
+        var longTerm = quiet.longTerm();
+        return new StatisticsPage(poverty.year(), poverty(frame, words, poverty), floor(frame, words, floor),
+                longTerm(frame, words, longTerm), longTerm != null && longTerm.without() > 0,
+                papers(frame, words, quiet.papers()), asked(frame, words, quiet.papers()));
+    }
+
+    private static List<Figure> poverty(PageFrame frame, StatisticsWords words, ChildPoverty poverty) {
+        var figures = new ArrayList<Figure>();
+        if (!poverty.months().isEmpty()) {
+            var last = poverty.months().getLast();
+            figures.add(new Figure(words.poverty_caption(), words.month(), words.families(),
+                    poverty.months().stream().map(month -> bar(frame, words, Words.month(month.month(), frame),
+                            month.withChildren(), month.households())).toList(),
+                    frame.root() + "/statistics/child-poverty.csv?year=" + poverty.year()));
+            figures.add(new Figure(words.types_caption(Words.month(last.month(), frame)), words.type(), words.households(),
+                    List.of(bar(frame, words, words.type_name("one"), last.oneAdult(), last.households()),
+                            bar(frame, words, words.type_name("more"), last.moreAdults(), last.households()),
+                            bar(frame, words, words.type_name("none"), last.withoutChildren(), last.households())),
+                    null));
+            var length = poverty.families();
+            figures.add(new Figure(words.length_caption(), words.length(), words.families(),
+                    List.of(bar(frame, words, words.length_name("three"), length.upToThree(), length.all()),
+                            bar(frame, words, words.length_name("six"), length.upToSix(), length.all()),
+                            bar(frame, words, words.length_name("nine"), length.upToNine(), length.all()),
+                            bar(frame, words, words.length_name("long"), length.longTerm(), length.all())),
+                    null));
+        }
+        var refusals = poverty.refusals();
+        if (refusals.decisions() instanceof Cell.Count) {
+            figures.add(new Figure(words.refusals_caption(), words.outcome(), words.decisions(),
+                    List.of(bar(frame, words, words.outcome_name("refused"), refusals.refused(), refusals.decisions()),
+                            bar(frame, words, words.outcome_name("other"), refusals.others(), refusals.decisions())),
+                    null));
+        }
+        return figures;
+    }
+
+    private static List<Figure> floor(PageFrame frame, StatisticsWords words, NormFloor floor) {
+        if (floor.months().isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Figure(words.floor_caption(), words.month(), words.floor_values(),
+                floor.months().stream().map(month -> new Bar(Words.month(month.month(), frame),
+                        BigDecimal.valueOf(month.below()), words.floor_basis(Words.number(month.below(), frame),
+                                Words.number(month.decisions(), frame),
+                                Words.number(BigDecimal.valueOf(month.share(), 1), frame)),
+                        false)).toList(),
+                frame.root() + "/statistics/floor.csv?year=" + floor.year()));
+    }
+
+    private static String longTerm(PageFrame frame, StatisticsWords words, QuietFigures.@Nullable LongTermFamilies longTerm) {
+        if (longTerm == null) {
+            return words.long_term_undecided();
+        }
+        var entitled = Words.number(longTerm.entitled(), frame);
+        var month = Words.month(longTerm.month(), frame);
+        var months = Words.number(longTerm.months(), frame);
+        return longTerm.without() == 0 ? words.long_term_none(entitled, month, months)
+                : words.long_term_some(Words.number(longTerm.without(), frame), entitled, month, months);
+    }
+
+    private static String papers(PageFrame frame, StatisticsWords words, QuietFigures.Papers papers) {
+        if (papers.applications() == 0) {
+            return "";
+        }
+        var mean = BigDecimal.valueOf(papers.asked()).divide(BigDecimal.valueOf(papers.applications()), 1,
+                RoundingMode.HALF_UP);
+        return words.papers_text(Words.number(mean, frame), Words.number(papers.asked(), frame),
+                Words.number(papers.applications(), frame));
+    }
+
+    private static List<Figure> asked(PageFrame frame, StatisticsWords words, QuietFigures.Papers papers) {
+        if (papers.applications() == 0) {
+            return List.of();
+        }
+        var all = new Cell.Count(papers.applications());
+        return List.of(new Figure(words.papers_caption(), words.papers_rows(), words.applications(),
+                List.of(bar(frame, words, words.papers_name("none"), new Cell.Count(papers.none()), all),
+                        bar(frame, words, words.papers_name("few"), new Cell.Count(papers.few()), all),
+                        bar(frame, words, words.papers_name("some"), new Cell.Count(papers.some()), all),
+                        bar(frame, words, words.papers_name("many"), new Cell.Count(papers.many()), all)),
+                null));
+    }
+
+    private static Bar bar(PageFrame frame, StatisticsWords words, String label, Cell value, Cell all) {
+        return value instanceof Cell.Count(var some) && all instanceof Cell.Count(var total)
+                ? new Bar(label, BigDecimal.valueOf(some),
+                        words.of(Words.number(some, frame), Words.number(total, frame)), false)
+                : new Bar(label, null, null, false);
+    }
+
+    /** What a manager sees of the year's file. @param path of the file, for the system that fetches it */
+    record Kostra(int records, List<Found> findings, List<Left> incomplete, String path) {
+
+        static Kostra of(StatisticsWords words, String root, String municipality, int year, Made.File file) {
+            return new Kostra(file.controlled().records(),
+                    file.controlled().findings().stream().map(finding -> new Found(finding.rule(),
+                            words.severity_name(finding.severity().name().toLowerCase(Locale.ROOT)), finding.line(),
+                            finding.journalNumber(), finding.sentence())).toList(),
+                    file.leftOut().stream().map(left -> new Left(left.caseId(),
+                            words.case_name(left.caseId().toString().substring(0, 8)),
+                            words.missing_name(left.missing().code()))).toList(),
+                    root + "/api/v1/statistics/kostra/11F?municipality=" + municipality + "&year=" + year);
+        }
+    }
+
+    record Found(String rule, String severity, int line, String journal, String sentence) {
+    }
+
+    record Left(UUID caseId, String name, String missing) {
+    }
+}

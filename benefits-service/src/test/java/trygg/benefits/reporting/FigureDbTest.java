@@ -1,0 +1,201 @@
+package trygg.benefits.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static trygg.benefits.application.BenefitsSuite.opened;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import trygg.platform.municipality.Municipalities;
+import trygg.testkit.TestDatabase;
+import trygg.testkit.TestTokens;
+import trygg.testkit.TryggTestResource;
+
+/** The figures behind the promises about money, on rows of a year no other test touches. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+class FigureDbTest {
+
+    private static final String WHERE = "SE-1281";
+
+    @Inject
+    FigureService figures;
+    @Inject
+    Municipalities municipalities;
+
+    private static RequestSpecification machine(String municipality) {
+        return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read benefits.write benefits.calculate",
+                municipality)).contentType(ContentType.JSON);
+    }
+
+    private static ValidatableResponse statistics(String figure, String query) {
+        return machine(WHERE).get("/api/v1/statistics/" + figure + "?municipality=" + WHERE + query).then();
+    }
+
+    @BeforeEach
+    void nothingWasDecidedIn2014() {
+        TestDatabase.execute("delete from decision_calculation where municipality = '" + WHERE + "' and period < '2015-01-01'");
+        TestDatabase.execute("delete from calculation where municipality = '" + WHERE + "' and period < '2015-01-01'");
+        TestDatabase.execute("delete from decision where municipality = '" + WHERE + "' and made_at < '2015-01-01'");
+        TestDatabase.execute("delete from application where municipality = '" + WHERE + "' and received_at < '2015-01-01'");
+    }
+
+    /** A household's decision in March 2014, for so many months from January on. */
+    private static void decided(int adults, int children, int months, String outcome, boolean below) {
+        var application = UUID.randomUUID();
+        var caseId = UUID.randomUUID();
+        var decision = UUID.randomUUID();
+        TestDatabase.execute("""
+                insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
+                                         interpreter, kinds, acute, household_roles, household_births)
+                values ('%s', '%s', '%s', '%s', '2014-03-01', false, 'sv', false, '{money}', false, %s, %s)""".formatted(
+                application, WHERE, UUID.randomUUID(), caseId, children > 0 ? "'{applicant,child}'" : "'{applicant}'",
+                children > 0 ? "'{1980-01-01,2010-01-01}'" : "'{1980-01-01}'"));
+        TestDatabase.execute("""
+                insert into decision (id, application_id, municipality, part, outcome, ground, reason, made_at, made_by,
+                                      below_floor, signed_by, signed_at, individual_reason)
+                values ('%s', '%s', '%s', 'aid', '%s', 'SoL 4:1', 'x', '2014-03-31 22:30:00+00', 'karin', %s)""".formatted(
+                decision, application, WHERE, outcome, below ? "true, 'mats', '2014-03-31', 'x'" : "false, null, null, null"));
+        for (int nth = 1; nth <= months; nth++) {
+            var calculation = UUID.randomUUID();
+            TestDatabase.execute("""
+                    insert into calculation (id, application_id, case_id, municipality, period, facts, sheet, aid, norm, floor,
+                                             adults, children, made_at, made_by)
+                    values ('%s', '%s', '%s', '%s', '2014-%02d-01', '', '', 100, 100, 100, %d, %d, '2014-03-02', 'karin')"""
+                    .formatted(calculation, application, caseId, WHERE, nth, adults, children));
+            TestDatabase.execute("""
+                    insert into decision_calculation (decision_id, calculation_id, case_id, municipality, period, aid)
+                    values ('%s', '%s', '%s', '%s', '2014-%02d-01', 100)""".formatted(decision, calculation, caseId, WHERE,
+                    nth));
+        }
+    }
+
+    private static void times(int number, Runnable work) {
+        for (int nth = 0; nth < number; nth++) {
+            work.run();
+        }
+    }
+
+    /** C025: by month with numerator and denominator, by type where nobody can be told, long-term from ten months on. */
+    @Test
+    void familiesOnAidAreCountedByMonthAndLength() {
+        times(6, () -> decided(1, 2, 10, "granted", false));
+        times(5, () -> decided(2, 1, 3, "partly", false));
+        times(7, () -> decided(1, 0, 3, "granted", false));
+        times(5, () -> decided(1, 1, 0, "refused", false));
+
+        statistics("child-poverty", "&year=2014").statusCode(200).body("months", hasSize(10))
+                .body("months[0].month", is("2014-01")).body("months[0].withChildren", is(11))
+                .body("months[0].households", is(18)).body("months[0].children", is(17)).body("months[0].oneAdult", is(6))
+                .body("months[0].moreAdults", is(5)).body("longTermFrom", is(10)).body("families.all", is(11))
+                .body("refusals.refused", is(5)).body("refusals.decisions", is(16))
+                .body("byDistrict", is("not known: benefits has no address; the households are divided by type instead"));
+        statistics("child-poverty", "&year=2014").body("months[9].withChildren", nullValue())
+                .body("months[9].households", is(6)).body("families.longTerm", is(6)).body("families.upToThree", nullValue());
+    }
+
+    /** Small counts do not leave, and nothing by which they could be told. */
+    @Test
+    void smallCountsAreWithheldWithWhatWouldTellThem() {
+        times(3, () -> decided(1, 1, 1, "granted", false));
+        times(20, () -> decided(1, 0, 1, "granted", false));
+
+        statistics("child-poverty", "&year=2014").statusCode(200).body("months[0].households", is(23))
+                .body("months[0].withChildren", nullValue()).body("months[0].withoutChildren", nullValue())
+                .body("months[0].children", nullValue()).body("months[0].oneAdult", nullValue())
+                .body("families.all", nullValue());
+    }
+
+    /** C035: by the month of the municipality's own clock; staff see the count, everybody sees what tells of nobody. */
+    @Test
+    void decisionsBelowTheFloorAreCountedAndOpen() {
+        times(6, () -> decided(1, 0, 0, "refused", true));
+        times(10, () -> decided(1, 0, 0, "granted", false));
+
+        statistics("floor", "&year=2014").statusCode(200).body("months", hasSize(1)).body("months[0].month", is("2014-04"))
+                .body("months[0].belowFloor", is(6)).body("months[0].decisions", is(16))
+                .body("months[0].sharePercent", is("37.5"));
+        given().get("/open/floor/" + WHERE + ".json?year=2014").then().statusCode(200)
+                .header("Cache-Control", containsString("max-age=60")).body("promise", is("C035"))
+                .body("months[0].belowFloor", is(6))
+                .body("months[0].decisions", is(16)).body("months[0].suppressed", is(false));
+
+        TestDatabase.execute("update decision set below_floor = false where municipality = '" + WHERE
+                + "' and made_at < '2015-01-01' and id in (select id from decision where below_floor limit 2)");
+        given().get("/open/floor/" + WHERE + ".json?year=2014").then().statusCode(200)
+                .body("months[0].belowFloor", nullValue()).body("months[0].decisions", is(16))
+                .body("months[0].suppressed", is(true));
+        given().get("/open/floor/SE-9876.json").then().statusCode(404).body("type", is("urn:problem:unknown-municipality"));
+    }
+
+    @Test
+    void refusesAnotherMunicipalityAndNoYear() {
+        statistics("floor", "").statusCode(422).body("type", is("urn:problem:unknown-year"));
+        machine("SE-0181").get("/api/v1/statistics/child-poverty?municipality=" + WHERE + "&year=2014").then()
+                .statusCode(403).body("type", is("urn:problem:foreign-municipality"));
+        given().auth().oauth2(TestTokens.bearer("partner", "intake.write", WHERE))
+                .get("/api/v1/statistics/floor?municipality=" + WHERE + "&year=2014").then().statusCode(403);
+    }
+
+    /** C026: ten months in a row entitle to more; a month that was reckoned before anybody could know is found. */
+    @Test
+    void aFamilyThatIsOwedMoreIsFound() {
+        var municipality = municipalities.require("SE-0181");
+        var month = YearMonth.of(2026, 3);
+        var before = figures.quiet(municipality, 2026, month).longTerm();
+        var application = opened("SE-0181", "money");
+        var kept = IntStream.rangeClosed(0, 10).mapToObj(nth -> {
+            var id = UUID.randomUUID();
+            machine("SE-0181").body(Map.of("id", id, "facts", Map.of("municipality", "SE-0181", "period",
+                    month.minusMonths(10 - nth).toString(), "household",
+                    Map.of("adults", List.of(Map.of("ref", "a1", "birthDate", "1990-05-01")), "children",
+                            List.of(Map.of("ref", "c1", "birthDate", "2012-03-04"))),
+                    "costs", List.of(Map.of("kind", "rent", "amount", "500.00", "approved", "500.00")), "incomes",
+                    List.of(Map.of("ref", "a1", "kind", "housing-allowance", "amount", "8000.00")))))
+                    .post("/api/v1/applications/" + application + "/calculations").then().statusCode(201);
+            return id;
+        }).toList();
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID(), "part", "aid", "outcome", "granted", "ground",
+                "SoL 2025:400 12:1", "calculations", kept)).post("/api/v1/applications/" + application + "/decisions").then()
+                .statusCode(201);
+
+        var after = figures.quiet(municipality, 2026, month).longTerm();
+
+        assertThat(after.entitled()).isEqualTo(before.entitled() + 1);
+        assertThat(after.without()).isEqualTo(before.without() + 1);
+    }
+
+    /** C039: how many papers an application costs a household. */
+    @Test
+    void papersAreCountedByApplication() {
+        times(2, () -> decided(1, 0, 0, "granted", false));
+        TestDatabase.execute("""
+                insert into document_request (id, application_id, municipality, kinds, due_on, reason, asked_at, asked_by)
+                select gen_random_uuid(), id, municipality, '{rent-contract,pay-slip}', '{2014-04-01,2014-04-01}', 'x',
+                       '2014-03-02', 'karin' from application
+                 where municipality = '%s' and received_at < '2015-01-01' limit 1""".formatted(WHERE));
+
+        var papers = figures.quiet(municipalities.require(WHERE), 2014, YearMonth.of(2014, 12)).papers();
+
+        assertThat(papers).isEqualTo(new QuietFigures.Papers(2, 1, 1, 0, 0));
+        TestDatabase.execute("delete from document_request where municipality = '" + WHERE + "' and asked_at < '2015-01-01'");
+    }
+}
