@@ -180,4 +180,7 @@ public interface ShellMessages {
 
     @Message
     String error_home();
+
+    @Message
+    String more_pages();
 }

@@ -18,6 +18,10 @@ import trygg.platform.secrecy.Caller;
 @Path("/")
 public class BenefitsPages extends LiveBoard<ApplicationFile> {
 
+    /** The other pages of benefits, by what is done most. */
+    private static final List<String> PAGES = List.of("calculation", "payments", "renewals", "appeals", "stalled", "arrears",
+            "work", "controls", "signals", "cost-shift", "statistics", "simulation", "parameters");
+
     private final ApplicationService applications;
     private final Municipalities municipalities;
 
@@ -44,6 +48,6 @@ public class BenefitsPages extends LiveBoard<ApplicationFile> {
         var narrowed = ApplicationService.EMERGENCY.equals(asked.filter());
         return new Face<>(words.board(), words.board_purpose(), words.board_live(),
                 narrowed ? words.board_empty_filter() : words.board_empty(), narrowed ? null : words.board_empty_text(),
-                words.show("open"), words::show, row::row, List.of(new Choice("/payments", words.payments())));
+                words.show("open"), words::show, row::row, PAGES.stream().map(page -> new Choice("/" + page, words.page(page))).toList());
     }
 }

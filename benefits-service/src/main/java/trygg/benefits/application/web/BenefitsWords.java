@@ -354,4 +354,7 @@ public interface BenefitsWords {
 
     @Message
     String replaced();
+
+    @Message
+    String page(String page);
 }
