@@ -71,7 +71,8 @@ public class Guarantees {
         return guarantee;
     }
 
-    Deadline.Calendar calendarOf(Municipality municipality) {
+    /** Which days are working days in the municipality's country. */
+    public Deadline.Calendar calendarOf(Municipality municipality) {
         var manager = holidays.get(municipality.country());
         return day -> isWeekday(day) && manager != null && !manager.isHoliday(day);
     }

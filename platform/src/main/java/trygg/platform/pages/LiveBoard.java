@@ -82,9 +82,20 @@ public abstract class LiveBoard<T> {
      * @param emptyText what to do when it is empty, unless the title says all
      * @param open what the filter for all that is open is called
      * @param filter what the filter with this code is called
+     * @param links to the other pages of the service: paths within it, and what they are called
      */
     public record Face<T>(String title, String purpose, String announced, String emptyTitle, @Nullable String emptyText,
-            String open, UnaryOperator<String> filter, Function<T, WorkRow> row) {
+            String open, UnaryOperator<String> filter, Function<T, WorkRow> row, List<FormInput.Choice> links) {
+
+        public Face {
+            links = List.copyOf(links);
+        }
+
+        /** A board that leads nowhere but to what stands on it. */
+        public Face(String title, String purpose, String announced, String emptyTitle, @Nullable String emptyText, String open,
+                UnaryOperator<String> filter, Function<T, WorkRow> row) {
+            this(title, purpose, announced, emptyTitle, emptyText, open, filter, row, List.of());
+        }
     }
 
     @CheckedTemplate(basePath = "shell")
