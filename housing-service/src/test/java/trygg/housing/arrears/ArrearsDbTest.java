@@ -108,7 +108,7 @@ class ArrearsDbTest {
     /** A name has no place in a notice: the case tells whose home it is. */
     @Test
     void aFieldNobodyKnowsIsRefused() {
-        tell(with("tenant", "somebody")).statusCode(400);
+        tell(with("tenant", "somebody")).statusCode(422);
     }
 
     @Test

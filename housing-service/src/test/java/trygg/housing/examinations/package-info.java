@@ -1,6 +1,6 @@
 /**
- * Tests of the housing need: its decisions without anything around them, its contract, and the whole of it on real PostgreSQL
- * and Kafka. The fixture names only what a test is about. Promise ids stand beside what proves them.
+ * Tests of what housing reads of benefits' answers. They read the sample both sides share. Promise ids stand beside what
+ * proves them.
  */
 @NullMarked
 package trygg.housing.examinations;

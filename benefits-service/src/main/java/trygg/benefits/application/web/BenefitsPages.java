@@ -9,6 +9,7 @@ import trygg.benefits.application.ApplicationService;
 import trygg.platform.guarantee.DueList;
 import trygg.platform.guarantee.DueList.Counted;
 import trygg.platform.municipality.Municipalities;
+import trygg.platform.pages.FormInput.Choice;
 import trygg.platform.pages.LiveBoard;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.secrecy.Caller;
@@ -43,6 +44,7 @@ public class BenefitsPages extends LiveBoard<ApplicationFile> {
         var narrowed = ApplicationService.EMERGENCY.equals(asked.filter());
         return new Face<>(words.board(), words.board_purpose(), words.board_live(),
                 narrowed ? words.board_empty_filter() : words.board_empty(), narrowed ? null : words.board_empty_text(),
-                words.show("open"), words::show, row::row);
+                words.show("open"), words::show, row::row, List.of(new Choice("/arrears", words.to_arrears()),
+                        new Choice("/stalled", words.to_stalled())));
     }
 }

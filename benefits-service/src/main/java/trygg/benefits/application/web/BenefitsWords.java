@@ -348,4 +348,10 @@ public interface BenefitsWords {
 
     @Message
     String register_answers(String document);
+
+    @Message
+    String to_arrears();
+
+    @Message
+    String to_stalled();
 }
