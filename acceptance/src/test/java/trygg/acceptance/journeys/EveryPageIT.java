@@ -44,7 +44,7 @@ class EveryPageIT extends Journey {
     private static final Set<String> WANTED = Set.of("/intake/", "/intake/contacts/new", "/intake/cases/{id}",
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
-            "/benefits/calculation", "/benefits/parameters", "/care/",
+            "/benefits/calculation", "/benefits/parameters", "/benefits/arrears", "/benefits/stalled", "/care/",
             "/care/requests/{id}");
 
     @Test
