@@ -54,7 +54,8 @@ public class Sentences {
             case "InquiryExtended" -> words.inquiry_extended(by, data.getOrDefault("dueOn", ""));
             case "ClockChanged" -> words.clock_changed(guarantees.name(data.getOrDefault("guarantee", ""), language),
                     data.getOrDefault("change", ""));
-            case "ArrearsNotified" -> words.arrears_notified(kronor(data.get("amount"), language), day(data.get("dueOn"), language));
+            case "ArrearsNotified" ->
+                words.arrears_notified(kronor(data.get("amount"), language), day(data.get("dueOn"), language));
             case "ArrearsExamined" -> words.arrears_examined(by, outcome);
             case "ApplicationStalled" -> words.application_stalled(data.getOrDefault("why", ""));
             case "HelpOffered" -> words.help_offered(by, data.getOrDefault("way", ""));
