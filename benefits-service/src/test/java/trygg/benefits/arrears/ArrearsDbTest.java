@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static trygg.benefits.application.BenefitsSuite.clocks;
 import static trygg.benefits.application.BenefitsSuite.opened;
@@ -28,6 +29,7 @@ import io.restassured.specification.RequestSpecification;
 import trygg.testkit.Contracts;
 import trygg.testkit.TestDatabase;
 import trygg.testkit.TestEvents;
+import trygg.testkit.TestTokens;
 import trygg.testkit.ToldContact;
 import trygg.testkit.TryggTestResource;
 
@@ -93,6 +95,20 @@ class ArrearsDbTest {
         browser("sv").get("/arrears?show=all").then().body(containsString("/benefits/arrears/" + notice));
         assertThat(TestDatabase.number("select count(*) from access_log where what = 'arrears-examination' and case_id = '"
                 + told.caseId() + "'")).isPositive();
+    }
+
+    /** C056: machines read what is at stake and by when; only a human ends it. */
+    @Test
+    void machinesReadTheList() {
+        var notice = notified(UUID.randomUUID());
+        var path = "/api/v1/arrears-examinations?municipality=SE-0181&limit=200";
+        var one = "items.find { it.noticeId == '" + notice + "' }.";
+
+        given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read", "SE-0181")).get(path).then()
+                .statusCode(200).body(one + "amount.amount", is("15400.00"))
+                .body(one + "evictionCost.amount", is("85500.00")).body(one + "clocks[0].guarantee", is(EXAMINATION));
+        given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read", "SE-1281")).get(path).then()
+                .statusCode(403);
     }
 
     /** C056: before a household may lose its home, two people have said no, each with a name. */

@@ -34,6 +34,7 @@ import trygg.benefits.arrears.Examining.Talked;
 import trygg.benefits.arrears.Examining.Waits;
 import trygg.platform.events.IncomingEvent;
 import trygg.platform.events.UnreadableMessage;
+import trygg.platform.municipality.Municipality.Setting;
 import trygg.testkit.Contracts;
 
 /** How an examination of rent arrears ends (C056), and what is said and heard of it. */
@@ -138,5 +139,21 @@ class ExaminationTest {
             assertThat(examination(null, null).talk(new HoldBudgetTalk(ACT, NOTICE, day, "karin"), STOCKHOLM, NOW))
                     .isEqualTo(new DayUnfit());
         }
+    }
+
+    /** With children in the home it is today's work until the cut-off; after it, and without, the hours count. */
+    @Test
+    void aHomeWithChildrenIsExaminedTheSameDay() {
+        var setting = new Setting(ArrearsGuarantees.EXAMINATION, true, LocalDate.of(2026, 1, 1), "test",
+                Map.of("cutoff", "15:00", "hours", "24"));
+        var rule = new ArrearsGuarantees().guarantees().getFirst().rule();
+        var before = Instant.parse("2026-11-20T13:30:00Z");
+
+        assertThat(rule.deadline(setting, true).due(before, STOCKHOLM, day -> true))
+                .isEqualTo(Instant.parse("2026-11-20T22:59:59Z"));
+        assertThat(rule.deadline(setting, false).due(before, STOCKHOLM, day -> true))
+                .isEqualTo(Instant.parse("2026-11-21T13:30:00Z"));
+        assertThat(rule.deadline(setting, true).due(NOW, STOCKHOLM, day -> true))
+                .isEqualTo(Instant.parse("2026-11-21T14:00:00Z"));
     }
 }

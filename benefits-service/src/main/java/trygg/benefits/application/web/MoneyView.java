@@ -13,7 +13,7 @@ public record MoneyView(
         @NotNull @Pattern(regexp = "[0-9]{1,9}\\.[0-9]{2}", message = "is not an amount with two decimals") String amount,
         @NotNull @Pattern(regexp = "SEK|NOK", message = "is none of SEK, NOK") String currency) {
 
-    static MoneyView of(Money money) {
+    public static MoneyView of(Money money) {
         return new MoneyView(money.amount().toPlainString(), money.currency().getCurrencyCode());
     }
 
