@@ -47,7 +47,7 @@ class EveryPageIT extends Journey {
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
             "/benefits/controls", "/benefits/controls/new", "/benefits/work", "/benefits/work/cases/{id}",
             "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation",
-            "/benefits/statistics", "/benefits/applications/{id}/appeals",
+            "/benefits/statistics", "/benefits/arrears", "/benefits/stalled", "/benefits/applications/{id}/appeals",
             "/benefits/applications/{id}/recovery", "/benefits/appeals", "/care/",
             "/care/requests/{id}");
 

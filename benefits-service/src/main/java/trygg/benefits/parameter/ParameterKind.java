@@ -43,7 +43,9 @@ public enum ParameterKind {
     HOUSING_GUIDANCE("municipal.housing-guidance", Of.MUNICIPALITY,
             IntStream.rangeClosed(1, 7).mapToObj(persons -> "persons-" + persons).toList(), Set.of()),
     /** The amount above which two people stand for a decision. */
-    SECOND_SIGNATURE("municipal.second-signature", Of.MUNICIPALITY, List.of("above"), Set.of());
+    SECOND_SIGNATURE("municipal.second-signature", Of.MUNICIPALITY, List.of("above"), Set.of()),
+    /** What an eviction costs the municipality, and a night in a temporary home after it: what a rent debt is held against. */
+    EVICTION_COST("municipal.eviction-cost", Of.MUNICIPALITY, List.of("eviction", "temporary-night"), Set.of());
 
     private enum Of {
         SE,

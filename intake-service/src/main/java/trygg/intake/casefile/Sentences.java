@@ -60,6 +60,11 @@ public class Sentences {
             case "InquiryExtended" -> words.inquiry_extended(by, data.getOrDefault("dueOn", ""));
             case "ClockChanged" -> words.clock_changed(guarantees.name(data.getOrDefault("guarantee", ""), language),
                     data.getOrDefault("change", ""));
+            case "ArrearsNotified" ->
+                words.arrears_notified(kronor(data.get("amount"), language), day(data.get("dueOn"), language));
+            case "ArrearsExamined" -> words.arrears_examined(by, outcome);
+            case "ApplicationStalled" -> words.application_stalled(data.getOrDefault("why", ""));
+            case "HelpOffered" -> words.help_offered(by, data.getOrDefault("way", ""));
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };
@@ -72,14 +77,19 @@ public class Sentences {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Both countries write kr; which of the two it is the household knows. */
     private static String payment(IntakeMessages words, Map<String, String> data, Language language) {
-        var amount = data.get("amount");
+        return words.payment_changed(data.getOrDefault("state", ""), kronor(data.get("amount"), language),
+                day(data.getOrDefault("paidOn", data.get("dueOn")), language));
+    }
+
+    /** Both countries write kr; which of the two it is the household knows. */
+    private static String kronor(@Nullable String amount, Language language) {
+        if (amount == null) {
+            return "";
+        }
         var numbers = NumberFormat.getInstance(language.locale());
         numbers.setMinimumFractionDigits(2);
-        return words.payment_changed(data.getOrDefault("state", ""),
-                amount == null ? "" : numbers.format(new BigDecimal(amount)) + " kr",
-                day(data.getOrDefault("paidOn", data.get("dueOn")), language));
+        return numbers.format(new BigDecimal(amount)) + " kr";
     }
 
     private static String day(@Nullable String date, Language language) {

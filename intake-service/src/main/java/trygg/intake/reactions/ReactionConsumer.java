@@ -68,6 +68,10 @@ public class ReactionConsumer implements EventConsumer {
             case "AppealReceived.v1" -> tell(tx, event, "AppealReceived", event.as(AppealTold.class).told());
             case "AppealSettled.v1" -> tell(tx, event, "AppealSettled", event.as(AppealTold.class).told());
             case "FirstTalkHeld.v1" -> tell(tx, event, "FirstTalkHeld", event.as(Act.class).told());
+            case "ArrearsNotified.v1" -> tell(tx, event, "ArrearsNotified", event.as(ArrearsNotified.class).told());
+            case "ArrearsExamined.v1" -> tell(tx, event, "ArrearsExamined", event.as(Act.class).told());
+            case "ApplicationStalled.v1" -> tell(tx, event, "ApplicationStalled", event.as(Helped.class).told());
+            case "HelpOffered.v1" -> tell(tx, event, "HelpOffered", event.as(Helped.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -182,6 +186,29 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "part", part);
             put(data, "step", step);
             put(data, "outcome", outcome);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of a landlord's notice of rent arrears. */
+    record ArrearsNotified(UUID noticeId, @Nullable String amount, @Nullable LocalDate dueOn) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "noticeId", noticeId);
+            put(data, "amount", amount);
+            put(data, "dueOn", dueOn);
+            return data;
+        }
+    }
+
+    /** The fields used of an application that stands still, and of the help that was offered with it. */
+    record Helped(@Nullable UUID applicationId, @Nullable String why, @Nullable String way, @Nullable String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "applicationId", applicationId);
+            put(data, "why", why);
+            put(data, "way", way);
             put(data, "by", by);
             return data;
         }

@@ -370,4 +370,16 @@ public interface IntakeMessages {
 
     @Message
     String search_empty_text();
+
+    @Message
+    String arrears_notified(String amount, String day);
+
+    @Message
+    String arrears_examined(String by, String outcome);
+
+    @Message
+    String application_stalled(String why);
+
+    @Message
+    String help_offered(String by, String way);
 }

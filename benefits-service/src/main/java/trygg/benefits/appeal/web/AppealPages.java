@@ -47,7 +47,7 @@ import trygg.platform.pages.Visitor;
 import trygg.platform.secrecy.Callers;
 
 /** The page of one appeal, with the step that comes next. */
-@Path("/appeals/{id}")
+@Path("/appeals/{id:[0-9a-f-]{36}}")
 @RolesAllowed({ "caseworker", "duty-officer", "manager" })
 @Produces(MediaType.TEXT_HTML)
 public class AppealPages {

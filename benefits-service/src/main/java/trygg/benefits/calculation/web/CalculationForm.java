@@ -80,6 +80,19 @@ public final class CalculationForm {
         return form;
     }
 
+    /** The same with a rent debt among the costs, where the examination of arrears leads here; no amount is no debt. */
+    static FormInput withRentDebt(FormInput form, String amount) {
+        if (Amount.read(amount).isPresent()) {
+            for (int nth = 1; nth <= ROWS; nth++) {
+                if (form.value("cost" + nth).isEmpty()) {
+                    return form.with("cost" + nth, CostKind.RENT_DEBT.code()).with("costAmount" + nth,
+                            amount.replace('.', ','));
+                }
+            }
+        }
+        return form;
+    }
+
     private static void fill(FormInput form, List<StatedFact> economy, String sort, Function<StatedFact, String> kind) {
         int nth = 0;
         for (var fact : economy) {

@@ -73,17 +73,21 @@ public class CalculationPages {
         this.visitor = visitor;
     }
 
-    /** @param application whose household and stated economy are filled in; that read is logged */
+    /**
+     * @param application whose household and stated economy are filled in; that read is logged
+     * @param rentDebt an amount that stands among the costs from the beginning
+     */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show(@QueryParam("application") @Nullable UUID application) {
+    public TemplateInstance show(@QueryParam("application") @Nullable UUID application,
+            @QueryParam("rentDebt") @Nullable String rentDebt) {
         var frame = visitor.frame();
         var file = application == null ? null
                 : applications.show(callers.current(), new ApplicationId(application), PURPOSE).orElseThrow(
                         () -> Problem.notFound("unknown-application", "There is nothing with this id here").asException());
         var form = (file == null ? FormInput.empty() : CalculationForm.of(file.application(), file.economy()))
                 .with("period", YearMonth.from(frame.now().atZone(frame.zone())).toString());
-        var fields = new CalculationForm(form, words());
+        var fields = new CalculationForm(rentDebt == null ? form : CalculationForm.withRentDebt(form, rentDebt), words());
         return new show(frame, fields.offer(), form,
                 fields.begun() ? reckon(frame, fields) : SheetPage.empty(words().sheet_empty()));
     }

@@ -1,0 +1,8 @@
+/**
+ * The edge of rent arrears: what comes in over HTTP and how it is answered. It owns the shape of the requests and the types
+ * of the refusals. Nobody else calls it.
+ */
+@NullMarked
+package trygg.housing.arrears.web;
+
+import org.jspecify.annotations.NullMarked;

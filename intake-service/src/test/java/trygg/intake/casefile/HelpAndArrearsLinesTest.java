@@ -1,0 +1,75 @@
+package trygg.intake.casefile;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import trygg.testkit.Contracts;
+import trygg.testkit.TestEvents;
+import trygg.testkit.TryggTestResource;
+
+/** C056, C002: what housing and benefits say of rent arrears and of stuck applications stands on the case's timeline. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+@TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+class HelpAndArrearsLinesTest {
+
+    private static final Map<String, List<String>> SENTENCES = Map.of(
+            "sv", List.of("Hyresvärden berättade att hyra på", "karin prövade hyresskulden: den betalas med bistånd.",
+                    "Ansökan står still: sista dagen för handlingarna har gått. Vi erbjuder hjälp.",
+                    "karin erbjöd hjälp med ansökan på telefon."),
+            "nb", List.of("Utleieren meldte fra om at husleie på", "karin vurderte husleiegjelden: den betales med stønad.",
+                    "Søknaden står stille: siste dag for dokumentene har gått. Vi tilbyr hjelp.",
+                    "karin tilbød hjelp med søknaden på telefon."),
+            "en", List.of("The landlord told us that rent of", "karin examined the rent debt: it is paid by a grant.",
+                    "The application stands still: the last day for the papers has passed. We will offer help.",
+                    "karin offered help with the application by phone."));
+
+    private static RequestSpecification browser(String language) {
+        return given().redirects().follow(false).cookie("trygg_lang", language).header("Sec-Fetch-Site", "same-origin")
+                .header("Accept", "text/html");
+    }
+
+    private static String register() {
+        return browser("sv").contentType(ContentType.URLENC).formParam("id", UUID.randomUUID().toString())
+                .formParam("openedAt", "2026-11-20T12:00:00Z").formParam("channel", "desk").formParam("protection", "none")
+                .formParam("needs", "money").formParam("called", "Kim").formParam("language", "sv").post("/contacts").then()
+                .statusCode(303).extract().header("Location").replace("/intake", "");
+    }
+
+    private static void tell(String service, String feature, String type, UUID caseId, long sequence) {
+        TestEvents.send(service, caseId, TestEvents.headers(service, type, caseId, sequence, "SE-0181"),
+                Contracts.sampleWith(service + "/" + feature + "/" + type, Map.of("caseId", caseId)));
+    }
+
+    @Test
+    void everyLineIsSaidInThreeLanguages() {
+        var location = register();
+        var page = location.substring(0, location.indexOf('?'));
+        var caseId = UUID.fromString(page.substring("/cases/".length()));
+
+        tell("housing", "arrears", "ArrearsNotified.v1", caseId, 1);
+        tell("benefits", "arrears", "ArrearsExamined.v1", caseId, 1);
+        tell("benefits", "help", "ApplicationStalled.v1", caseId, 2);
+        tell("benefits", "help", "HelpOffered.v1", caseId, 3);
+
+        SENTENCES.forEach((language, sentences) -> await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var shown = browser(language).get(page).then().statusCode(200).body(not(containsString("NOT_FOUND")));
+            sentences.forEach(sentence -> shown.body(containsString(sentence)));
+        }));
+    }
+}
