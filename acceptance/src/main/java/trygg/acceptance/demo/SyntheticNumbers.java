@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * in
  * Norway 80 added to the month (Tenor). The check digits are right, or the suite would refuse them.
  */
-final class SyntheticNumbers {
+public final class SyntheticNumbers {
 
     private static final int[] FIRST_WEIGHTS = { 3, 7, 6, 1, 8, 9, 4, 5, 2 };
     private static final int[] SECOND_WEIGHTS = { 5, 4, 3, 2, 7, 6, 5, 4, 3, 2 };
@@ -29,7 +29,7 @@ final class SyntheticNumbers {
     }
 
     /** A fødselsnummer of somebody born from 1940 on; its middle digits tell the century. */
-    static String norwegian(LocalDate birthDate, RandomGenerator random) {
+    public static String norwegian(LocalDate birthDate, RandomGenerator random) {
         var middle = random.nextInt(500) + (birthDate.getYear() < 2000 ? 0 : 500);
         while (true) {
             var digits = "%02d%02d%02d%03d".formatted(birthDate.getDayOfMonth(), birthDate.getMonthValue() + 80,

@@ -41,7 +41,7 @@ class HelpTest {
 
     private static Application application() {
         return new Application(APPLICATION, "SE-0181", UUID.randomUUID(), CASE, NOW.minusSeconds(3600), false, "sv", false,
-                new Household(List.of()), List.of(NeedKind.MONEY), false, List.of(), null, 1);
+                new Household(List.of()), List.of(NeedKind.MONEY), false, List.of(), 1);
     }
 
     /** Five working days from a Friday: the one of the week before it, whose start is local midnight. */

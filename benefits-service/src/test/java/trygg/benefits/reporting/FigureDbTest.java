@@ -139,7 +139,8 @@ class FigureDbTest {
                 .body("months[0].decisions", is(16)).body("months[0].suppressed", is(false));
 
         TestDatabase.execute("update decision set below_floor = false where municipality = '" + WHERE
-                + "' and made_at < '2015-01-01' and id in (select id from decision where below_floor limit 2)");
+                + "' and id in (select id from decision where below_floor and made_at < '2015-01-01' and municipality = '"
+                + WHERE + "' limit 2)");
         given().get("/open/floor/" + WHERE + ".json?year=2014").then().statusCode(200)
                 .body("months[0].belowFloor", nullValue()).body("months[0].decisions", is(16))
                 .body("months[0].suppressed", is(true));

@@ -48,6 +48,7 @@ public class BenefitsPages extends LiveBoard<ApplicationFile> {
         var narrowed = ApplicationService.EMERGENCY.equals(asked.filter());
         return new Face<>(words.board(), words.board_purpose(), words.board_live(),
                 narrowed ? words.board_empty_filter() : words.board_empty(), narrowed ? null : words.board_empty_text(),
-                words.show("open"), words::show, row::row, PAGES.stream().map(page -> new Choice("/" + page, words.page(page))).toList());
+                words.show("open"), words::show, row::row,
+                PAGES.stream().map(page -> new Choice("/" + page, words.page(page))).toList());
     }
 }
