@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,7 +23,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -89,7 +87,8 @@ class AidJourneyIT extends Journey {
     private void loadRates() throws IOException {
         var year = today.getYear();
         var answer = new Api(stage.origin(), "operations").post("/benefits/api/v1/parameters",
-                Map.of("id", UUID.nameUUIDFromBytes(("journey-rates-" + year).getBytes(StandardCharsets.UTF_8)), "kind", "no.guiding-rates", "scope",
+                Map.of("id", UUID.nameUUIDFromBytes(("journey-rates-" + year).getBytes(StandardCharsets.UTF_8)), "kind",
+                        "no.guiding-rates", "scope",
                         "NO", "validFrom", year + "-01-01", "validUntil", year + "-12-31", "confidence", "seen", "source",
                         "made up for the browser journey", "values", Map.of("single", "8000.00", "couple", "13400.00", "shared",
                                 "6750.00", "child-0-5", "3950.00", "child-6-10", "4050.00", "child-11-17", "5250.00")));
@@ -108,10 +107,7 @@ class AidJourneyIT extends Journey {
 
     private String reckonAndDecide(Visit ola, Page page, UUID caseId) {
         var work = new Work(page);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
-            page.reload();
-            return work.row(caseId).count() == 1;
-        });
+        assertThat(work.row(caseId)).isVisible();
         work.open(caseId);
         var application = page.url().replaceAll(".*/applications/([0-9a-f-]{36}).*", "$1");
         findings.examine(page, ola, "aid-application");
