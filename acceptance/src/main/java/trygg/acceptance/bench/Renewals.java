@@ -36,6 +36,8 @@ final class Renewals implements Bench.Measurement {
 
     private static final int TEMPLATES = 100;
     private static final String MUNICIPALITY = "SE-1281";
+    /** The standard's own example, and nobody's. */
+    private static final String IBAN = "SE45 5000 0000 0583 9825 7466";
     private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final double MOST_MINUTES = 5;
 
@@ -73,9 +75,14 @@ final class Renewals implements Bench.Measurement {
             var told = (System.nanoTime() - begin) / 60e9;
             var used = ProcessorTime.now(suite.suite()).since(before);
             var granted = finished.path("granted").asInt();
+            var planned = planned(connection);
+            if (planned != granted) {
+                throw Bench.failed(granted + " households were granted aid and " + planned + " payments planned");
+            }
             return new Bench.Result(
                     List.of("Monthly renewal of " + finished.path("households").asInt() + " households",
                             "  granted " + granted + ", left to a human " + finished.path("left"),
+                            "  %d payments planned".formatted(planned),
                             "  %.2f minutes until the run was finished, %.0f households a second".formatted(minutes,
                                     granted / minutes / 60),
                             "  %.2f minutes until the broker had every event".formatted(told),
@@ -107,6 +114,8 @@ final class Renewals implements Bench.Measurement {
                 "ground", "SoL 2025:400 12:1", "calculations", List.of(calculation), "runsUntil",
                 now.plusMonths(6).toString()));
         expect(api.post(path + "/decisions", decision).status());
+        expect(api.post(path + "/payees", Map.of("id", UUID.randomUUID(), "kind", "person", "name", "Synthetic " + nth,
+                "account", Map.of("scheme", "iban", "number", IBAN))).status());
         return application;
     }
 
@@ -160,6 +169,7 @@ final class Renewals implements Bench.Measurement {
             copy(statement, "decision", "id", "application_id");
             copy(statement, "decision_item", "decision_id");
             copy(statement, "decision_calculation", "decision_id", "calculation_id", "case_id");
+            copy(statement, "payee", "id", "case_id", "root_id");
             statement.execute("analyze");
         }
     }
@@ -178,6 +188,7 @@ final class Renewals implements Bench.Measurement {
         }
         var template = switch (table) {
             case "application" -> "t.id = c.template";
+            case "payee" -> "t.case_id = (select case_id from application a where a.id = c.template)";
             case "decision_item", "decision_calculation" ->
                 "t.decision_id in (select id from decision d where d.application_id = c.template)";
             default -> "t.application_id = c.template";
@@ -219,6 +230,14 @@ final class Renewals implements Bench.Measurement {
             Thread.sleep(200);
         }
         throw Bench.failed("the renewals were not finished in " + LIMIT.toMinutes() + " minutes");
+    }
+
+    private static int planned(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select count(*) from payment_change where state = 'planned'")) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     private double resident() throws IOException {
