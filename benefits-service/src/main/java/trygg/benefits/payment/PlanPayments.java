@@ -73,8 +73,9 @@ public record PlanPayments(UUID id, ApplicationId applicationId, UUID decisionId
         if (!known.earlier.isEmpty()) {
             return same(plan, known.earlier) ? new Repeated(known.earlier) : new OtherContent(id);
         }
-        var granted = application.decisions().stream().filter(made -> made.id().equals(decisionId)).findFirst()
-                .map(Decision::amount);
+        // What another decision has taken the place of grants nothing any more; what was paid on it still counts.
+        var standing = application.decisions().stream().filter(made -> !application.replaced(made)).toList();
+        var granted = standing.stream().filter(made -> made.id().equals(decisionId)).findFirst().map(Decision::amount);
         if (granted.isEmpty()) {
             return new NothingGranted();
         }
@@ -83,7 +84,7 @@ public record PlanPayments(UUID id, ApplicationId applicationId, UUID decisionId
             return new Unfit(faults);
         }
         var asked = sum(plan.stream().map(PlannedPayment::amount).toList());
-        var ofAll = sum(application.decisions().stream().flatMap(made -> Optional.ofNullable(made.amount()).stream())
+        var ofAll = sum(standing.stream().flatMap(made -> Optional.ofNullable(made.amount()).stream())
                 .toList());
         return known.ofDecision.add(asked).compareTo(granted.get().amount()) > 0
                 || known.ofApplication.add(asked).compareTo(ofAll) > 0 ? new MoreThanGranted() : new Planned(plan);

@@ -1,6 +1,7 @@
 package trygg.benefits.work;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -170,6 +171,16 @@ public class MeasureService {
     public List<WorkFigures> figures(Caller caller, String municipality) {
         return transactions.in(caller.in(municipality),
                 tx -> figures(tx, municipality, measures.all(tx, municipality)));
+    }
+
+    /**
+     * Exits from aid and returns to it (C040), from the months that were decided and what came after measures; tells of
+     * nobody. The running month is left out: its decisions are not all made.
+     */
+    public SelfSupport selfSupport(Caller caller, String municipality) {
+        return transactions.in(caller.in(municipality),
+                tx -> SelfSupport.of(measures.aidMonths(tx, municipality, zone(municipality)),
+                        YearMonth.from(today(tx, zone(municipality))).minusMonths(1)));
     }
 
     private List<WorkFigures> figures(Tx tx, String municipality, List<Measure> all) {

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,6 +25,7 @@ import trygg.benefits.work.Measure.PauseReason;
 import trygg.benefits.work.Measure.SkipReason;
 import trygg.benefits.work.Measure.Step;
 import trygg.benefits.work.Measure.StepKind;
+import trygg.benefits.work.SelfSupport.AidMonths;
 import trygg.platform.db.Tx;
 
 /** Measures with their steps, and whom a start passed over, as PostgreSQL keeps them. */
@@ -135,5 +140,30 @@ class Measures {
     }
 
     record Passed(UUID stepId, UUID measureId, String municipality, @Nullable String reason, Instant at, String by) {
+    }
+
+    /** The months each case has been given something for, and what came after its measures. */
+    List<AidMonths> aidMonths(Tx tx, String municipality, ZoneId zone) {
+        var months = new HashMap<UUID, TreeSet<YearMonth>>();
+        tx.query("""
+                select distinct dc.case_id, dc.period from decision_calculation dc
+                 where dc.municipality = :municipality and dc.aid > 0
+                   and not exists (select 1 from decision r where r.replaces = dc.decision_id)""")
+                .bind("municipality", municipality)
+                .map((row, _) -> months.computeIfAbsent(row.getObject(1, UUID.class), _ -> new TreeSet<>())
+                        .add(YearMonth.from(row.getDate(2).toLocalDate())))
+                .list();
+        var outcomes = new HashMap<UUID, Map<YearMonth, Next>>();
+        tx.query("""
+                select m.case_id, s.done_at, s.next from measure m join measure_step s on s.measure_id = m.id
+                 where m.municipality = :municipality and s.kind = 'ended' and s.next is not null order by s.done_at""")
+                .bind("municipality", municipality)
+                .map((row, _) -> outcomes.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashMap<>())
+                        .put(YearMonth.from(row.getTimestamp(2).toInstant().atZone(zone)),
+                                Codes.read(Next.class, row.getString(3)).orElseThrow()))
+                .list();
+        return months.entrySet().stream()
+                .map(one -> new AidMonths(one.getKey(), one.getValue(), outcomes.getOrDefault(one.getKey(), Map.of())))
+                .toList();
     }
 }

@@ -293,4 +293,27 @@ class PaymentPlanDbTest {
     private static Money sek(String amount) {
         return new Money(new BigDecimal(amount), Currency.getInstance("SEK"));
     }
+
+    /** A decision that took the place of another grants once: what was planned on the first counts on the second. */
+    @Test
+    void aReplacedDecisionGrantsNothingMore() {
+        var household = granted(MUNICIPALITY, "9000.00");
+        plan(household, payment(UUID.randomUUID(), household.person(), "4000.00", TODAY)).statusCode(201);
+        var second = UUID.randomUUID();
+        TestDatabase.execute(
+                """
+                        insert into decision (id, application_id, municipality, part, outcome, amount, currency, ground, reason, made_at,
+                                              made_by, replaces)
+                        select '%s', application_id, municipality, part, 'partly', 5000, currency, ground, 'x', now(), 'maja', id
+                          from decision where id = '%s'"""
+                        .formatted(second, household.decision()));
+        var after = new Household(household.municipality(), household.told(), household.application(), second,
+                household.person());
+
+        plan(household, payment(UUID.randomUUID(), household.person(), "1.00", TODAY)).statusCode(409)
+                .body("type", is("urn:problem:nothing-granted"));
+        plan(after, payment(UUID.randomUUID(), household.person(), "1000.01", TODAY)).statusCode(422)
+                .body("type", is("urn:problem:more-than-granted"));
+        plan(after, payment(UUID.randomUUID(), household.person(), "1000.00", TODAY)).statusCode(201);
+    }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,5 +256,29 @@ class WorkDbTest {
         form(Map.of("unit", "Köket", "capacity", "4", "from", "2026-01-01")).post("/work/places?kind=training").then()
                 .statusCode(303);
         browser("sv").get("/work?kind=training").then().body(containsString("Köket")).body(containsString("12"));
+    }
+
+    /** C040: who has left aid, and who is still out after three, six and twelve months, from what was decided. */
+    @Test
+    void exitsAreCountedFromTheMonthsThatWereDecided() {
+        var before = stillOutAfterAYear();
+        var application = opened("SE-1281", "money");
+        var kept = Stream.of("2024-01", "2024-02").map(month -> {
+            var id = UUID.randomUUID();
+            machine("SE-1281").body(Map.of("id", id, "facts", Map.of("municipality", "SE-1281", "period", month, "household",
+                    Map.of("adults", List.of(Map.of("ref", "a1", "birthDate", "1990-05-01"))))))
+                    .post("/api/v1/applications/" + application + "/calculations").then().statusCode(201);
+            return id;
+        }).toList();
+        machine("SE-1281").body(Map.of("id", UUID.randomUUID(), "part", "aid", "outcome", "granted", "ground",
+                "SoL 2025:400 12:1", "calculations", kept)).post("/api/v1/applications/" + application + "/decisions").then()
+                .statusCode(201);
+
+        assertThat(stillOutAfterAYear()).isEqualTo(before + 1);
+    }
+
+    private static int stillOutAfterAYear() {
+        return machine("SE-1281").get(WORK + "/self-support?municipality=SE-1281").then().statusCode(200).extract()
+                .path("after.all.12.stillOut");
     }
 }

@@ -3,6 +3,7 @@ package trygg.benefits.work.web;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ import trygg.benefits.work.MeasureService;
 import trygg.benefits.work.MeasureService.Overview;
 import trygg.benefits.work.Queue;
 import trygg.benefits.work.Seats;
+import trygg.benefits.work.SelfSupport;
 import trygg.benefits.work.WorkFigures;
 import trygg.benefits.work.WorkFigures.Days;
 import trygg.platform.pages.BundleWords;
@@ -48,8 +50,12 @@ import trygg.platform.secrecy.Callers;
 public class WorkPages {
 
     record show(PageFrame frame, FormInput form, String kind, List<Filter> kinds, List<Row> queue, boolean condition,
-            List<Seats> seats, List<Group> days, Figure months, List<Ended> after, List<Measure> ending, UUID placeId,
-            @Nullable String said) implements TemplateInstance {
+            List<Seats> seats, List<Group> days, Figure months, List<Ended> after, List<Measure> ending, long exits,
+            List<Out> out, UUID placeId, @Nullable String said) implements TemplateInstance {
+    }
+
+    /** What became of exits from aid so many months after. */
+    record Out(int months, long stillOut, long returned, long tooEarly) {
     }
 
     /** A place in the queue, in the reader's words. */
@@ -109,6 +115,7 @@ public class WorkPages {
         var kinds = Arrays.stream(MeasureKind.values()).map(one -> new Filter(words().kind(one.code()),
                 frame.root() + "/work?kind=" + one.code(), one == kind)).toList();
         var figures = overview.figures().get(kind.ordinal());
+        var exits = measures.selfSupport(callers.current(), visitor.requireMunicipality()).exits();
         return new show(frame, form, kind.code(), kinds,
                 overview.queues().get(kind.ordinal()).ranked().stream().map(one -> row(one, overview)).toList(),
                 overview.mayBeCondition(kind),
@@ -118,7 +125,13 @@ public class WorkPages {
                 months(figures, frame),
                 Arrays.stream(Measure.Next.values()).map(next -> new Ended(words().next(Codes.of(next)),
                         figures.after().getOrDefault(next, 0L))).toList(),
-                overview.ending().stream().filter(one -> one.kind() == kind).toList(), UUID.randomUUID(), said);
+                overview.ending().stream().filter(one -> one.kind() == kind).toList(), exits.count(),
+                SelfSupport.HORIZONS.stream().map(horizon -> out(horizon, exits)).toList(), UUID.randomUUID(), said);
+    }
+
+    private static Out out(int horizon, SelfSupport.Group exits) {
+        var after = Objects.requireNonNull(exits.after().get(horizon));
+        return new Out(horizon, after.stillOut(), after.returned(), after.tooEarly());
     }
 
     private Row row(Queue.Ranked ranked, Overview overview) {

@@ -1,7 +1,9 @@
 package trygg.benefits.work.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -34,6 +36,7 @@ import trygg.benefits.work.Moving.Fault;
 import trygg.benefits.work.PlanService;
 import trygg.benefits.work.PlanTalk;
 import trygg.benefits.work.ReferToMeasure.Referring;
+import trygg.benefits.work.SelfSupport.After;
 import trygg.benefits.work.web.WorkViews.CaseView;
 import trygg.benefits.work.web.WorkViews.FiguresList;
 import trygg.benefits.work.web.WorkViews.FiguresView;
@@ -191,6 +194,24 @@ public class WorkResource {
     public FiguresList figures(@QueryParam("municipality") @NotNull String municipality) {
         return new FiguresList(municipality,
                 measures.figures(callers.current(), municipality).stream().map(FiguresView::of).toList());
+    }
+
+    /** @param after by months since the exit: those still out, those who have returned, those of whom it cannot be told yet */
+    public record SelfSupportView(String municipality, String definition, long exits, Map<String, Map<Integer, After>> after) {
+    }
+
+    @GET
+    @Path("self-support")
+    @PermissionsAllowed("benefits.read")
+    @Operation(operationId = "selfSupport", summary = "Exits from aid and who is still out after 3, 6 and 12 months, by what came after")
+    public SelfSupportView selfSupport(@QueryParam("municipality") @NotNull String municipality) {
+        var figures = measures.selfSupport(callers.current(), municipality);
+        var after = new TreeMap<String, Map<Integer, After>>();
+        after.put("all", figures.exits().after());
+        figures.byOutcome().forEach((outcome, group) -> after.put(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                group.after()));
+        return new SelfSupportView(municipality, "An exit is the first month without aid after one with it.",
+                figures.exits().count(), after);
     }
 
     /** The type is the first fault's own; all of them stand in the errors. */

@@ -320,4 +320,25 @@ public interface WorkWords {
 
     @Message
     String children(int count);
+
+    @Message
+    String exits();
+
+    @Message
+    String exits_text(long exits);
+
+    @Message
+    String exits_after();
+
+    @Message
+    String still_out();
+
+    @Message
+    String returned();
+
+    @Message
+    String too_early();
+
+    @Message
+    String months_after(int months);
 }
