@@ -45,7 +45,7 @@ class EveryPageIT extends Journey {
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
-            "/benefits/controls", "/benefits/controls/new", "/benefits/work", "/benefits/work/cases/{id}",
+            "/benefits/controls", "/benefits/controls/new", "/benefits/work-inclusion", "/benefits/work-inclusion/cases/{id}",
             "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation",
             "/benefits/statistics", "/benefits/arrears", "/benefits/stalled", "/benefits/applications/{id}/appeals",
             "/benefits/applications/{id}/recovery", "/benefits/appeals", "/care/",

@@ -39,7 +39,7 @@ import trygg.testkit.TryggTestResource;
 @QuarkusTestResource(TryggTestResource.class)
 class WorkDbTest {
 
-    private static final String WORK = "/api/v1/work";
+    private static final String WORK = "/api/v1/work-inclusion";
 
     private static RequestSpecification machine(String municipality) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read benefits.write", municipality))
@@ -202,17 +202,19 @@ class WorkDbTest {
         var aloneCase = caseOf("NO-3224", false);
         var alone = WorkRows.measure("NO-3224", aloneCase, "sheltered-work", 0);
         var place = WorkRows.place("NO-3224", "sheltered-work", 2);
-        var path = "/work/cases/" + aloneCase + "/measures/" + alone + "/steps";
+        var path = "/work-inclusion/cases/" + aloneCase + "/measures/" + alone + "/steps";
 
         form(Map.of()).post(path).then().statusCode(422).body(containsString("Välj vad som händer."));
         form(Map.of("step", "started")).post(path).then().statusCode(422).body(containsString("Välj platsen där den börjar."));
         form(Map.of("step", "started", "placeId", place.toString())).post(path).then().statusCode(422)
                 .body(containsString("1 står före enligt den offentliga regeln"));
         form(Map.of("step", "started", "placeId", place.toString(), "skip", "declined-this-place", "endsOn", "2099-01-01"))
-                .post(path).then().statusCode(303).header("Location", endsWith("/work/cases/" + aloneCase + "?said=moved"));
+                .post(path).then().statusCode(303)
+                .header("Location", endsWith("/work-inclusion/cases/" + aloneCase + "?said=moved"));
         assertThat(TestDatabase.number("select count(*) from measure_passed_over where measure_id = '" + family
                 + "' and reason = 'declined-this-place' and passed_by = 'karin'")).isOne();
-        browser("sv").get("/work?kind=sheltered-work").then().statusCode(200).body(containsString("barn i hushållet"));
+        browser("sv").get("/work-inclusion?kind=sheltered-work").then().statusCode(200)
+                .body(containsString("barn i hushållet"));
     }
 
     @ParameterizedTest
@@ -224,21 +226,21 @@ class WorkDbTest {
         var application = opened(told);
         WorkRows.protectedMeasure("SE-0181", told.caseId(), "fontene-house");
 
-        browser(language).get("/work?kind=fontene-house").then().statusCode(200).body(containsString(title))
-                .body(containsString("/benefits/work/cases/" + told.caseId())).body(not(containsString("NOT_FOUND")))
+        browser(language).get("/work-inclusion?kind=fontene-house").then().statusCode(200).body(containsString(title))
+                .body(containsString("/benefits/work-inclusion/cases/" + told.caseId())).body(not(containsString("NOT_FOUND")))
                 .body(not(containsString(">" + told.caseId().toString().substring(0, 8))));
-        browser(language).get("/work/cases/" + told.caseId()).then().statusCode(200).body(containsString(plan))
+        browser(language).get("/work-inclusion/cases/" + told.caseId()).then().statusCode(200).body(containsString(plan))
                 .body(containsString(talk)).body(containsString("t-banner")).body(not(containsString("NOT_FOUND")));
         browser(language).get("/applications/" + application).then()
-                .body(containsString("/benefits/work/cases/" + told.caseId()));
-        browser(language).get("/work/cases/" + UUID.randomUUID()).then().statusCode(404);
+                .body(containsString("/benefits/work-inclusion/cases/" + told.caseId()));
+        browser(language).get("/work-inclusion/cases/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void theFormsNoteATalkReferAndOpenAPlace() {
         var caseId = caseOf("SE-0181", true);
-        var page = "/work/cases/" + caseId;
+        var page = "/work-inclusion/cases/" + caseId;
 
         form(Map.of("heldAt", "igår")).post(page + "/plan-talks").then().statusCode(422)
                 .body(containsString("Välj vad personen svarade."));
@@ -251,11 +253,12 @@ class WorkDbTest {
                 .body(containsString("Personen väntar redan på den"));
         browser("sv").get(page).then().body(containsString("Jag vill bli lokförare"))
                 .body(containsString("Personen sa nej till planen")).body(containsString("Nästa steg: Arbetsträning"));
-        form(Map.of("unit", "", "capacity", "många", "from", "")).post("/work/places?kind=training").then().statusCode(422)
+        form(Map.of("unit", "", "capacity", "många", "from", "")).post("/work-inclusion/places?kind=training").then()
+                .statusCode(422)
                 .body(containsString("Ange antalet platser.")).body(containsString("Ange enheten"));
-        form(Map.of("unit", "Köket", "capacity", "4", "from", "2026-01-01")).post("/work/places?kind=training").then()
+        form(Map.of("unit", "Köket", "capacity", "4", "from", "2026-01-01")).post("/work-inclusion/places?kind=training").then()
                 .statusCode(303);
-        browser("sv").get("/work?kind=training").then().body(containsString("Köket")).body(containsString("12"));
+        browser("sv").get("/work-inclusion?kind=training").then().body(containsString("Köket")).body(containsString("12"));
     }
 
     /** C040: who has left aid, and who is still out after three, six and twelve months, from what was decided. */

@@ -20,7 +20,7 @@ public class BenefitsPages extends LiveBoard<ApplicationFile> {
 
     /** The other pages of benefits, by what is done most. */
     private static final List<String> PAGES = List.of("calculation", "payments", "renewals", "appeals", "stalled", "arrears",
-            "work", "controls", "signals", "cost-shift", "statistics", "simulation", "parameters");
+            "work-inclusion", "controls", "signals", "cost-shift", "statistics", "simulation", "parameters");
 
     private final ApplicationService applications;
     private final Municipalities municipalities;

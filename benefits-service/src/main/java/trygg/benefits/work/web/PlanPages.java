@@ -49,7 +49,7 @@ import trygg.platform.pages.Visitor;
 import trygg.platform.secrecy.Callers;
 
 /** One case on its way to work: what the person wants, the measures, and the next step of one of them. */
-@Path("/work/cases/{caseId}")
+@Path("/work-inclusion/cases/{caseId}")
 @RolesAllowed({ "caseworker", "duty-officer", "manager" })
 @Produces(MediaType.TEXT_HTML)
 public class PlanPages {
@@ -154,7 +154,7 @@ public class PlanPages {
     }
 
     private Response to(UUID caseId, String said) {
-        return SeeOther.to(visitor.frame(), "/work/cases/" + caseId + "?said=" + said);
+        return SeeOther.to(visitor.frame(), "/work-inclusion/cases/" + caseId + "?said=" + said);
     }
 
     private TemplateInstance page(UUID caseId, @Nullable UUID wanted, FormInput form, @Nullable String said) {

@@ -44,7 +44,7 @@ import trygg.platform.pages.WorkList.Filter;
 import trygg.platform.secrecy.Callers;
 
 /** One kind of measure at a time: who waits and why there, which places there are, and how it goes. */
-@Path("/work")
+@Path("/work-inclusion")
 @RolesAllowed({ "caseworker", "duty-officer", "manager" })
 @Produces(MediaType.TEXT_HTML)
 public class WorkPages {
@@ -105,7 +105,7 @@ public class WorkPages {
             case Placing.OtherContent _ -> Response.status(422)
                     .entity(page(kind, form.form().refuse("from", words().before_last()), null)).build();
             // New or sent twice: in both cases the page shows it.
-            default -> SeeOther.to(visitor.frame(), "/work?kind=" + kind.code() + "&said=placed");
+            default -> SeeOther.to(visitor.frame(), "/work-inclusion?kind=" + kind.code() + "&said=placed");
         };
     }
 
@@ -113,7 +113,7 @@ public class WorkPages {
         var frame = visitor.frame();
         var overview = measures.overview(callers.current(), visitor.requireMunicipality(), "case-handling");
         var kinds = Arrays.stream(MeasureKind.values()).map(one -> new Filter(words().kind(one.code()),
-                frame.root() + "/work?kind=" + one.code(), one == kind)).toList();
+                frame.root() + "/work-inclusion?kind=" + one.code(), one == kind)).toList();
         var figures = overview.figures().get(kind.ordinal());
         var exits = measures.selfSupport(callers.current(), visitor.requireMunicipality()).exits();
         return new show(frame, form, kind.code(), kinds,

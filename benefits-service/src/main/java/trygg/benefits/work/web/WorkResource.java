@@ -55,7 +55,7 @@ import trygg.platform.api.Problem.FieldError;
 import trygg.platform.secrecy.Callers;
 
 /** Plans, measures, their queues and places, for machines. */
-@Path("/api/v1/work")
+@Path("/api/v1/work-inclusion")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class WorkResource {
