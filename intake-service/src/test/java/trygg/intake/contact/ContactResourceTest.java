@@ -159,15 +159,21 @@ class ContactResourceTest {
     @ParameterizedTest
     @MethodSource("badInput")
     void refusesBadInputWithATypeOfItsOwnAndLeavesNothing(String type, String body) {
-        long before = TestDatabase.number(
-                "select (select count(*) from contact) + (select count(*) from person) + (select count(*) from outbox)");
+        long before = written();
         var answer = post(body).extract();
         assertThat(answer.statusCode()).isBetween(400, 499);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.<String> path("type")).isEqualTo("urn:problem:" + type);
-        assertThat(TestDatabase.number(
-                "select (select count(*) from contact) + (select count(*) from person) + (select count(*) from outbox)"))
-                .isLessThanOrEqualTo(before);
+        assertThat(written()).isLessThanOrEqualTo(before);
+    }
+
+    /**
+     * The outbox holds what the sweeper tells of older clocks too, whenever it likes: only what a contact writes is counted.
+     */
+    private static long written() {
+        return TestDatabase.number("""
+                select (select count(*) from contact) + (select count(*) from person)
+                     + (select count(*) from outbox where type like '%ContactReceived%')""");
     }
 
     @Test
