@@ -1,0 +1,45 @@
+package trygg.housing.home;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.UUID;
+
+import trygg.housing.home.Home.Contract;
+import trygg.housing.home.Home.Feature;
+import trygg.platform.db.Tx;
+
+/** Homes and landlords for tests. */
+public final class HomeFixture {
+
+    private HomeFixture() {
+    }
+
+    public static Landlord landlord(String municipality) {
+        return new Landlord(UUID.randomUUID(), municipality, "Bostadsbolaget", Landlord.Kind.MUNICIPAL);
+    }
+
+    /** A flat of two rooms for three people, first-hand, ready long ago. */
+    public static Home flat(Landlord landlord, Feature... features) {
+        var has = EnumSet.noneOf(Feature.class);
+        has.addAll(Arrays.asList(features));
+        return new Home(UUID.randomUUID(), landlord.municipality(), landlord.id(), HomeKind.FLAT, "Storgatan 4", "1101",
+                "Storgatan 4, lgh 1101", null, 2, 3, new BigDecimal("6200.00"), has, Contract.FIRST_HAND,
+                LocalDate.of(2020, 1, 1), false, 1);
+    }
+
+    /** A bed for one. */
+    public static Home bed(Landlord landlord, int nth) {
+        return new Home(UUID.randomUUID(), landlord.municipality(), landlord.id(), HomeKind.SHELTER_BED, "Nattugglan",
+                "säng " + nth, "Hamngatan 1", null, null, 1, null, EnumSet.noneOf(Feature.class), Contract.NIGHT,
+                LocalDate.of(2020, 1, 1), false, 1);
+    }
+
+    /** Writes the home with its landlord. */
+    public static Home known(Tx tx, Homes homes, Landlord landlord, Home home) {
+        homes.add(tx, landlord, "test");
+        homes.add(tx, home, "test");
+        return home;
+    }
+}
