@@ -37,6 +37,15 @@ import trygg.platform.db.Tx;
 @Singleton
 class PaymentBook {
 
+    /**
+     * The decision that answers for the payment {@code c}: of one that was replaced, the one that stands in its place.
+     * Nothing for what the municipality's own ledger told.
+     */
+    static final String ANSWERING = """
+            (with recursive later(id) as (select c.decision_id
+                                          union all select r.id from decision r join later l on r.replaces = l.id)
+             select l.id from later l where not exists (select 1 from decision r where r.replaces = l.id) limit 1)""";
+
     /** Rows held in memory while a run is gathered. */
     private static final int FETCH = 1000;
 
@@ -148,18 +157,20 @@ class PaymentBook {
     }
 
     /**
-     * What is planned, on its way or paid of each of these decisions.
+     * What is planned, on its way or paid of each of these decisions, and of those they have replaced.
      *
-     * @return decisions of which nothing is are not there
+     * @return decisions of which nothing is, and those that were replaced, are not there
      */
     Map<UUID, BigDecimal> standing(Tx tx, Collection<UUID> decisions) {
         var sums = new HashMap<UUID, BigDecimal>();
         tx.query("""
-                select c.decision_id, sum(c.amount) as amount from payment_change c
-                 where c.decision_id = any (:ids) and c.state in ('planned', 'sent', 'accepted', 'paid')
-                   and not exists (select 1 from payment_change later where later.payment_id = c.payment_id
-                                      and later.nth > c.nth)
-                 group by c.decision_id""").bind("ids", array(decisions))
+                select decision_id, sum(amount) as amount from (
+                    select c.amount, %s as decision_id from payment_change c
+                     where c.application_id in (select application_id from decision where id = any (:ids))
+                       and c.decision_id is not null and c.state in ('planned', 'sent', 'accepted', 'paid')
+                       and not exists (select 1 from payment_change later where later.payment_id = c.payment_id
+                                          and later.nth > c.nth)) answered
+                 where decision_id = any (:ids) group by decision_id""".formatted(ANSWERING)).bind("ids", array(decisions))
                 .map((row, _) -> sums.put(row.getObject(1, UUID.class), row.getBigDecimal(2))).list();
         return sums;
     }
