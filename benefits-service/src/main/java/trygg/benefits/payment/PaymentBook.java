@@ -24,7 +24,9 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.Money;
+import trygg.benefits.application.Payment.State;
 import trygg.benefits.bank.Payee;
 import trygg.benefits.bank.Payee.Kind;
 import trygg.benefits.bank.PaymentState;
@@ -33,9 +35,12 @@ import trygg.benefits.bank.Remittance;
 import trygg.benefits.bank.RunId;
 import trygg.platform.db.Tx;
 
-/** The payments that go by the bank and each change of them, as PostgreSQL keeps them; many at a time. */
+/**
+ * The payments that go by the bank and each change of them, as PostgreSQL keeps them; many at a time. Others ask it only how an
+ * application's payments stand.
+ */
 @Singleton
-class PaymentBook {
+public class PaymentBook {
 
     /**
      * The decision that answers for the payment {@code c}: of one that was replaced, the one that stands in its place.
@@ -74,6 +79,31 @@ class PaymentBook {
     List<PlannedPayment> of(Tx tx, UUID application) {
         return tx.query(LATEST + " c.application_id = :id order by c.due_on, c.payment_id").bind("id", application)
                 .map((row, _) -> read(row)).list();
+    }
+
+    /**
+     * A payment as it stood at some moment, whether it goes by the bank or the municipality's own ledger told of it.
+     *
+     * @param payee what kind of receiver; nothing for the ledger's, which goes to the household
+     */
+    public record Stood(State state, Money amount, @Nullable LocalDate dueOn, @Nullable LocalDate paidOn,
+            @Nullable Kind payee) {
+    }
+
+    /** How every payment of the application stood at that moment, in the order they began; in another feature's transaction. */
+    public List<Stood> stoodAt(Tx tx, ApplicationId application, Instant moment) {
+        return tx.query("""
+                select now.*, p.kind as payee_kind
+                  from (select distinct on (payment_id) *, min(changed_at) over (partition by payment_id) as begun
+                          from payment_change where application_id = :id and changed_at <= :at
+                         order by payment_id, nth desc) now
+                  left join payee p on p.id = now.payee_id
+                 order by begun, payment_id""").bind("id", application.value()).bind("at", moment)
+                .map((row, _) -> new Stood(State.of(row.getString("state")).orElseThrow(),
+                        new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
+                        row.getObject("due_on", LocalDate.class), row.getObject("paid_on", LocalDate.class),
+                        Kind.of(nullToEmpty(row.getString("payee_kind"))).orElse(null)))
+                .list();
     }
 
     /** How these payments stand; those that are no payments of ours are not there. */
