@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,6 +57,11 @@ public record Appeal(Received received, ApplicationId applicationId, UUID caseId
             return Optional.of(WaitsFor.RECONSIDERATION);
         }
         return reconsidered.get().outcome() == Outcome.CHANGED ? Optional.empty() : Optional.of(WaitsFor.SENDING);
+    }
+
+    /** True when a step of it wants a decision in the place of the one that was appealed. */
+    boolean reopens() {
+        return steps.stream().map(Step::outcome).filter(Objects::nonNull).anyMatch(Step.Outcome::reopens);
     }
 
     /** True when it came after the last day. An unknown last day has not passed. */

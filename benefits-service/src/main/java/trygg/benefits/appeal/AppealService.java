@@ -72,9 +72,10 @@ public class AppealService {
      * An appeal with what stands beside it.
      *
      * @param appealUntil the last day on which it would be in time; nothing while nobody knows that the letter was received
+     * @param reopened whether a new decision is waited for because of it
      */
     public record AppealFile(Appeal appeal, Decision decision, @Nullable LocalDate appealUntil, boolean late,
-            List<GuaranteeClock> clocks) {
+            boolean reopened, List<GuaranteeClock> clocks) {
 
         public AppealFile {
             clocks = List.copyOf(clocks);
@@ -160,7 +161,7 @@ public class AppealService {
         }
         outbox.append(tx, AppealMessages.settled(after, step));
         nudgeBoard(tx, appeal);
-        return new Answer(settling, file(tx, after, application));
+        return new Answer(settling, file(tx, after, applications.find(tx, appeal.applicationId()).orElseThrow()));
     }
 
     /** One appeal; the read is in the access log before anything leaves. */
@@ -241,6 +242,7 @@ public class AppealService {
         var decision = decision(application, appeal.received().decisionId());
         var until = letters.appealUntil(tx, municipality, decision.id());
         return new AppealFile(appeal, decision, until, appeal.late(until, municipality.timeZone()),
+                appeal.reopens() && application.undecided().contains(appeal.part()),
                 clocks.ofSubjects(tx, List.of(appeal.id())));
     }
 

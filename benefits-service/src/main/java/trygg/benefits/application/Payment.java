@@ -56,7 +56,7 @@ public record Payment(UUID id, State state, Money amount, @Nullable LocalDate du
         }
 
         /** True when money is meant to reach the household. */
-        boolean pays() {
+        public boolean pays() {
             return this == PLANNED || this == SENT || this == ACCEPTED || this == PAID;
         }
 

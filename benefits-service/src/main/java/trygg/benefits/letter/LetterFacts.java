@@ -9,6 +9,7 @@ import trygg.benefits.application.Application;
 import trygg.benefits.application.Decision;
 import trygg.benefits.application.Ground;
 import trygg.benefits.application.Money;
+import trygg.benefits.bank.Payee.Kind;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.pages.Language;
 
@@ -61,7 +62,17 @@ public record LetterFacts(Application application, Decision decision, List<Lette
         HOUSEHOLD,
         LANDLORD,
         ENERGY_COMPANY,
-        OTHER
+        OTHER;
+
+        /** What the municipality's own ledger pays has no payee here; it goes to the household. */
+        static Payee of(@Nullable Kind kind) {
+            return switch (kind) {
+                case LANDLORD -> LANDLORD;
+                case ENERGY_COMPANY -> ENERGY_COMPANY;
+                case PERSON -> HOUSEHOLD;
+                case null -> HOUSEHOLD;
+            };
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.Decision;
 import trygg.benefits.assessment.KeptCalculations;
 import trygg.benefits.letter.Delivering.Sound;
+import trygg.benefits.payment.PaymentBook;
 import trygg.platform.act.Recording.OtherContent;
 import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Unknown;
@@ -40,16 +41,19 @@ public class LetterService {
     private final ApplicationService applications;
     private final KeptCalculations calculations;
     private final Deliveries deliveries;
+    private final PaymentBook payments;
     private final Municipalities municipalities;
     private final Guarantees guarantees;
     private final Instance<LetterClauses> clauses;
 
     LetterService(Transactions transactions, ApplicationService applications, KeptCalculations calculations,
-            Deliveries deliveries, Municipalities municipalities, Guarantees guarantees, @Any Instance<LetterClauses> clauses) {
+            Deliveries deliveries, PaymentBook payments, Municipalities municipalities, Guarantees guarantees,
+            @Any Instance<LetterClauses> clauses) {
         this.transactions = transactions;
         this.applications = applications;
         this.calculations = calculations;
         this.deliveries = deliveries;
+        this.payments = payments;
         this.municipalities = municipalities;
         this.guarantees = guarantees;
         this.clauses = clauses;
@@ -108,11 +112,18 @@ public class LetterService {
         });
     }
 
-    /** Payments are the application's; with two parts decided, only the later decision speaks of them. */
+    /**
+     * Those that were meant to reach somebody at that moment: a later payment is not told of in a letter that was sent before
+     * it. Payments are the application's; with two parts decided, only the later decision speaks of them.
+     */
     private List<LetterFacts.Payment> payments(Tx tx, Application application, Decision decision, Instant moment) {
         var giving = application.decisions().stream().filter(made -> made.outcome().gives())
                 .max(Comparator.comparing(Decision::at));
-        return giving.filter(decision::equals).isPresent() ? deliveries.paymentsAt(tx, application.id(), moment) : List.of();
+        return giving.filter(decision::equals).isEmpty() ? List.of()
+                : payments.stoodAt(tx, application.id(), moment).stream().filter(one -> one.state().pays())
+                        .map(one -> new LetterFacts.Payment(one.amount(), one.paidOn() == null ? one.dueOn() : one.paidOn(),
+                                LetterFacts.Payee.of(one.payee())))
+                        .toList();
     }
 
     /** The letter a decision would have, for a look before it goes; nothing of it is kept. */

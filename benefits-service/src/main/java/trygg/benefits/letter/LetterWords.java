@@ -185,9 +185,6 @@ public interface LetterWords {
     String to_application();
 
     @Message
-    String in_language(String language);
-
-    @Message
     String deliveries();
 
     @Message

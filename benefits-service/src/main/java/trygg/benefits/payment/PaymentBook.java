@@ -24,7 +24,9 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.Money;
+import trygg.benefits.application.Payment.State;
 import trygg.benefits.bank.Payee;
 import trygg.benefits.bank.Payee.Kind;
 import trygg.benefits.bank.PaymentState;
@@ -33,9 +35,21 @@ import trygg.benefits.bank.Remittance;
 import trygg.benefits.bank.RunId;
 import trygg.platform.db.Tx;
 
-/** The payments that go by the bank and each change of them, as PostgreSQL keeps them; many at a time. */
+/**
+ * The payments that go by the bank and each change of them, as PostgreSQL keeps them; many at a time. Others ask it only how an
+ * application's payments stand.
+ */
 @Singleton
-class PaymentBook {
+public class PaymentBook {
+
+    /**
+     * The decision that answers for the payment {@code c}: of one that was replaced, the one that stands in its place.
+     * Nothing for what the municipality's own ledger told.
+     */
+    static final String ANSWERING = """
+            (with recursive later(id) as (select c.decision_id
+                                          union all select r.id from decision r join later l on r.replaces = l.id)
+             select l.id from later l where not exists (select 1 from decision r where r.replaces = l.id) limit 1)""";
 
     /** Rows held in memory while a run is gathered. */
     private static final int FETCH = 1000;
@@ -65,6 +79,31 @@ class PaymentBook {
     List<PlannedPayment> of(Tx tx, UUID application) {
         return tx.query(LATEST + " c.application_id = :id order by c.due_on, c.payment_id").bind("id", application)
                 .map((row, _) -> read(row)).list();
+    }
+
+    /**
+     * A payment as it stood at some moment, whether it goes by the bank or the municipality's own ledger told of it.
+     *
+     * @param payee what kind of receiver; nothing for the ledger's, which goes to the household
+     */
+    public record Stood(State state, Money amount, @Nullable LocalDate dueOn, @Nullable LocalDate paidOn,
+            @Nullable Kind payee) {
+    }
+
+    /** How every payment of the application stood at that moment, in the order they began; in another feature's transaction. */
+    public List<Stood> stoodAt(Tx tx, ApplicationId application, Instant moment) {
+        return tx.query("""
+                select now.*, p.kind as payee_kind
+                  from (select distinct on (payment_id) *, min(changed_at) over (partition by payment_id) as begun
+                          from payment_change where application_id = :id and changed_at <= :at
+                         order by payment_id, nth desc) now
+                  left join payee p on p.id = now.payee_id
+                 order by begun, payment_id""").bind("id", application.value()).bind("at", moment)
+                .map((row, _) -> new Stood(State.of(row.getString("state")).orElseThrow(),
+                        new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
+                        row.getObject("due_on", LocalDate.class), row.getObject("paid_on", LocalDate.class),
+                        Kind.of(nullToEmpty(row.getString("payee_kind"))).orElse(null)))
+                .list();
     }
 
     /** How these payments stand; those that are no payments of ours are not there. */
@@ -148,18 +187,20 @@ class PaymentBook {
     }
 
     /**
-     * What is planned, on its way or paid of each of these decisions.
+     * What is planned, on its way or paid of each of these decisions, and of those they have replaced.
      *
-     * @return decisions of which nothing is are not there
+     * @return decisions of which nothing is, and those that were replaced, are not there
      */
     Map<UUID, BigDecimal> standing(Tx tx, Collection<UUID> decisions) {
         var sums = new HashMap<UUID, BigDecimal>();
         tx.query("""
-                select c.decision_id, sum(c.amount) as amount from payment_change c
-                 where c.decision_id = any (:ids) and c.state in ('planned', 'sent', 'accepted', 'paid')
-                   and not exists (select 1 from payment_change later where later.payment_id = c.payment_id
-                                      and later.nth > c.nth)
-                 group by c.decision_id""").bind("ids", array(decisions))
+                select decision_id, sum(amount) as amount from (
+                    select c.amount, %s as decision_id from payment_change c
+                     where c.application_id in (select application_id from decision where id = any (:ids))
+                       and c.decision_id is not null and c.state in ('planned', 'sent', 'accepted', 'paid')
+                       and not exists (select 1 from payment_change later where later.payment_id = c.payment_id
+                                          and later.nth > c.nth)) answered
+                 where decision_id = any (:ids) group by decision_id""".formatted(ANSWERING)).bind("ids", array(decisions))
                 .map((row, _) -> sums.put(row.getObject(1, UUID.class), row.getBigDecimal(2))).list();
         return sums;
     }

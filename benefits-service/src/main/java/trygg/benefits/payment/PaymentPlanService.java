@@ -76,6 +76,7 @@ public class PaymentPlanService {
      * How a case is paid.
      *
      * @param payees those nobody has corrected
+     * @param decisions that grant an amount and stand
      */
     public record CaseMoney(Application application, List<CasePayee> payees, List<PlannedPayment> payments,
             List<Payable> decisions) {
@@ -87,7 +88,10 @@ public class PaymentPlanService {
         }
     }
 
-    /** @param left what of the decision is neither planned nor on its way nor paid */
+    /**
+     * @param left what of the decision is neither planned nor on its way nor paid, on it or on one whose place it took; less
+     *        than nothing when more was paid before
+     */
     public record Payable(Decision decision, Money granted, Money left) {
     }
 
@@ -186,7 +190,8 @@ public class PaymentPlanService {
     public Optional<CaseMoney> show(Caller caller, ApplicationId id, String purpose) {
         return transactions.in(caller.scope(), tx -> applications.find(tx, id).map(application -> {
             accessLog.write(tx, new Reading(caller, application.municipality(), purpose, "payments", application.caseId()));
-            var giving = application.decisions().stream().filter(made -> made.amount() != null).toList();
+            var giving = application.decisions().stream()
+                    .filter(made -> made.amount() != null && !application.replaced(made)).toList();
             var standing = book.standing(tx, giving.stream().map(Decision::id).toList());
             return new CaseMoney(application, payees.current(tx, List.of(application.caseId())),
                     book.of(tx, id.value()), giving.stream().flatMap(made -> payable(made, standing.get(made.id()))).toList());

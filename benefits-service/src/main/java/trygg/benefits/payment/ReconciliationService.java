@@ -67,17 +67,12 @@ public class ReconciliationService {
 
     private static List<Standing> payments(Tx tx, String municipality, LocalDate from, LocalDate until, ZoneId zone) {
         return tx.query("""
-                select c.application_id,
-                       -- of a decision that was replaced, the one that stands in its place answers for what was paid
-                       (with recursive later(id) as (select c.decision_id
-                                                     union all select r.id from decision r join later l on r.replaces = l.id)
-                        select l.id from later l where not exists (select 1 from decision r where r.replaces = l.id)
-                         limit 1) as decision_id,
-                       c.state, c.amount
-                  from payment_change c
-                 where not exists (select 1 from payment_change later where later.payment_id = c.payment_id
-                                      and later.nth > c.nth)
-                   and c.application_id in\s""" + APPLICATIONS + " order by c.changed_at, c.payment_id")
+                select c.application_id,\s""" + PaymentBook.ANSWERING + """
+                      as decision_id, c.state, c.amount
+                 from payment_change c
+                where not exists (select 1 from payment_change later where later.payment_id = c.payment_id
+                                     and later.nth > c.nth)
+                  and c.application_id in\s""" + APPLICATIONS + " order by c.changed_at, c.payment_id")
                 .bind("municipality", municipality).bind("from", from.atStartOfDay(zone).toInstant())
                 .bind("until", until.plusDays(1).atStartOfDay(zone).toInstant())
                 .map((row, _) -> new Standing(row.getObject(1, UUID.class), row.getObject(2, UUID.class),

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.Decision;
 import trygg.benefits.application.Money;
-import trygg.benefits.recovery.PaidSums.Paid;
 import trygg.benefits.recovery.Recovering.BarredByTime;
 import trygg.benefits.recovery.Recovering.Fault;
 import trygg.benefits.recovery.Recovering.Incomplete;

@@ -1,6 +1,7 @@
 package trygg.benefits.recovery;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import trygg.benefits.letter.LetterFacts;
 import trygg.benefits.letter.LetterService;
 import trygg.benefits.letter.LetterService.LetterClauses;
 import trygg.benefits.letter.LetterText;
-import trygg.benefits.recovery.PaidSums.Paid;
+import trygg.benefits.payment.PaymentBook;
 import trygg.benefits.recovery.RecoverAid.Facts;
 import trygg.benefits.recovery.Recoveries.Kept;
 import trygg.benefits.recovery.Recovering.Whole;
@@ -42,17 +43,17 @@ public class RecoveryService implements LetterClauses {
 
     private final Transactions transactions;
     private final Recoveries recoveries;
-    private final PaidSums paidSums;
+    private final PaymentBook payments;
     private final ApplicationService applications;
     private final LetterService letters;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    RecoveryService(Transactions transactions, Recoveries recoveries, PaidSums paidSums, ApplicationService applications,
+    RecoveryService(Transactions transactions, Recoveries recoveries, PaymentBook payments, ApplicationService applications,
             LetterService letters, Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
         this.recoveries = recoveries;
-        this.paidSums = paidSums;
+        this.payments = payments;
         this.applications = applications;
         this.letters = letters;
         this.municipalities = municipalities;
@@ -92,7 +93,7 @@ public class RecoveryService implements LetterClauses {
         return transactions.in(caller.scope(), tx -> applications.find(tx, id).map(application -> {
             accessLog.write(tx, new Reading(caller, application.municipality(), purpose, "recovery", application.caseId()));
             var municipality = municipalities.require(application.municipality());
-            return new RecoveryFile(application, municipality, paidSums.of(tx, id), recoveries.of(tx, id),
+            return new RecoveryFile(application, municipality, paid(tx, id), recoveries.of(tx, id),
                     application.decisions().stream().map(decision -> new Said(decision,
                             recoveries.conditionOf(tx, decision.id()).orElse(null),
                             decision.outcome().gives() && letters.appealUntil(tx, municipality, decision.id()) == null))
@@ -115,7 +116,7 @@ public class RecoveryService implements LetterClauses {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var earlier = before.stream().map(Kept::recovery).filter(one -> one.id().equals(command.id())).findFirst();
         var recovering = command.decide(new Facts(decision, recoveries.conditionOf(tx, decision.id()).orElse(null),
-                paidSums.of(tx, application.id()), new Money(recovered, currency), municipality.country()),
+                paid(tx, application.id()), new Money(recovered, currency), municipality.country()),
                 earlier.orElse(null), municipality.timeZone(), tx.now());
         if (recovering instanceof Whole(Recorded<Recovery>(var recovery)) && !recoveries.add(tx, application, recovery)) {
             return new Whole(new OtherContent<>(recovery.id()));
@@ -162,6 +163,13 @@ public class RecoveryService implements LetterClauses {
         return recoveries.conditionOf(tx, decision.id())
                 .map(ground -> List.of(words.clause(ground.code()), words.clause_law(ground.paragraph().paragraph())))
                 .orElse(List.of());
+    }
+
+    /** The earliest first. */
+    private List<Paid> paid(Tx tx, ApplicationId id) {
+        return payments.stoodAt(tx, id, tx.now()).stream()
+                .flatMap(one -> Optional.ofNullable(one.paidOn()).map(on -> new Paid(on, one.amount())).stream())
+                .sorted(Comparator.comparing(Paid::on)).toList();
     }
 
     private static Optional<Decision> decision(Application application, UUID id) {

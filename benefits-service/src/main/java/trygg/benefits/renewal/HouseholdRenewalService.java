@@ -1,6 +1,5 @@
 package trygg.benefits.renewal;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import trygg.benefits.application.Application.Why;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.ApplicationService;
 import trygg.benefits.assessment.AssessmentService;
-import trygg.benefits.assessment.KeptCalculation;
 import trygg.benefits.assessment.KeptCalculations;
 import trygg.benefits.renewal.Renewing.NothingKept;
 import trygg.benefits.renewal.Renewing.Opened;
@@ -21,8 +19,6 @@ import trygg.benefits.renewal.Renewing.Repeated;
 import trygg.benefits.renewal.Renewing.Unknown;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
-import trygg.platform.secrecy.AccessLog;
-import trygg.platform.secrecy.AccessLog.Reading;
 import trygg.platform.secrecy.Caller;
 
 /** Opens the next month of one household that tells what has changed. Each method is one transaction. */
@@ -35,15 +31,13 @@ public class HouseholdRenewalService {
     private final ApplicationService applications;
     private final AssessmentService assessments;
     private final KeptCalculations calculations;
-    private final AccessLog accessLog;
 
     HouseholdRenewalService(Transactions transactions, ApplicationService applications, AssessmentService assessments,
-            KeptCalculations calculations, AccessLog accessLog) {
+            KeptCalculations calculations) {
         this.transactions = transactions;
         this.applications = applications;
         this.assessments = assessments;
         this.calculations = calculations;
-        this.accessLog = accessLog;
     }
 
     public Renewing renew(Caller caller, RenewHousehold command) {
@@ -76,14 +70,5 @@ public class HouseholdRenewalService {
         return new Opened(application, assessments.keep(tx, application, UUID.nameUUIDFromBytes(
                 (command.id() + "/calculation").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 command.facts(last.facts()), caller.id()));
-    }
-
-    /** How a household was last reckoned, to ask it only what has changed; the read is logged. */
-    public Optional<KeptCalculation> last(Caller caller, ApplicationId id, String purpose) {
-        return transactions.in(caller.scope(), tx -> applications.locked(tx, id).flatMap(application -> {
-            accessLog.write(tx, new Reading(caller, application.municipality(), purpose, "calculations",
-                    application.caseId()));
-            return calculations.last(tx, application.caseId());
-        }));
     }
 }

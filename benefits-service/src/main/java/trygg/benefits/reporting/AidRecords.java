@@ -52,14 +52,15 @@ class AidRecords {
     }
 
     /**
-     * What was paid from one day until before another, by case. A payment is a grant or a loan as the newest decision that
-     * gives something and was made before the payment was planned says.
+     * What was paid from one day until before another, by case. A payment is a grant or a loan as the decision it was planned
+     * on says. The municipality's own ledger names none: there the newest that gives something and was made before the
+     * ledger told of the payment speaks.
      */
     Map<UUID, List<PaidOut>> paid(Tx tx, String municipality, LocalDate from, LocalDate until) {
         var paid = new HashMap<UUID, List<PaidOut>>();
         tx.query("""
                 with standing as (
-                    select distinct on (payment_id) payment_id, application_id, state, amount, paid_on,
+                    select distinct on (payment_id) payment_id, application_id, decision_id, state, amount, paid_on,
                            min(changed_at) over (partition by payment_id) as planned_at
                       from payment_change
                      where municipality = :municipality
@@ -68,6 +69,7 @@ class AidRecords {
                                              and paid_on >= :from and paid_on < :until)
                      order by payment_id, nth desc)
                 select a.case_id, s.paid_on, s.amount, coalesce(
+                           (select d.form from decision d where d.id = s.decision_id),
                            (select d.form from decision d
                              where d.application_id = s.application_id and d.outcome in ('granted', 'partly')
                                and d.made_at <= s.planned_at

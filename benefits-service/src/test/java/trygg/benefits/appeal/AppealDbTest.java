@@ -109,11 +109,15 @@ class AppealDbTest {
         browser("sv").get("/appeals").then().statusCode(200).body(containsString("/benefits/appeals/" + appeal));
         decide(one, "refused", "before");
 
+        browser("sv").get("/appeals/" + appeal).then().body(containsString("Det som gäller"))
+                .body(not(containsString("Ansökan är öppen för ett nytt beslut")));
+
         step(appeal, judged("reconsidered-partly"), "done");
         browser("sv").get("/appeals/" + appeal).then().body(containsString("Omprövat: en del ändras. Personen får mer."))
-                .body(containsString("Skicka vidare"));
+                .body(containsString("Skicka vidare")).body(containsString("Ansökan är öppen för ett nytt beslut"));
         browser("sv").get("/").then().body(containsString("/benefits/applications/" + one.application));
         var replacing = decide(one, "granted", "decided");
+        browser("sv").get("/appeals/" + appeal).then().body(not(containsString("Ansökan är öppen för ett nytt beslut")));
         decide(one, "granted", "before");
         step(appeal, Map.of("what", "sent-on", "on", TODAY.toString()), "done");
         step(appeal, Map.of("what", "answered-changed", "direction", "more", "on", TODAY.toString()), "done");
@@ -265,6 +269,23 @@ class AppealDbTest {
         var form = new HashMap<>(judged("reconsidered-changed"));
         form.put("direction", "less");
         return form;
+    }
+
+    /** Being late refuses nothing by itself; it is shown where the appeals stand. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void whatCameTooLateIsShownAsSuch() {
+        var one = decided("SE-0181");
+        var appeal = appealed(one);
+        browser("sv").get("/applications/" + one.application + "/appeals/list").then().body(containsString(appeal.toString()))
+                .body(not(containsString("För sent")));
+
+        TestDatabase.execute("""
+                insert into letter_delivery (id, decision_id, municipality, way, received_on, language, told_at, told_by)
+                values ('%s', '%s', 'SE-0181', 'post', '2026-01-02', 'sv', now(), 'malin')"""
+                .formatted(UUID.randomUUID(), one.decision));
+
+        browser("sv").get("/applications/" + one.application + "/appeals/list").then().body(containsString("För sent"));
     }
 
     /** A protected person is counted and helped, and never found by leafing through the board. */

@@ -314,6 +314,10 @@ class PaymentPlanDbTest {
                 .body("type", is("urn:problem:nothing-granted"));
         plan(after, payment(UUID.randomUUID(), household.person(), "1000.01", TODAY)).statusCode(422)
                 .body("type", is("urn:problem:more-than-granted"));
+        machine(MUNICIPALITY).get("/api/v1/applications/" + household.application() + "/payment-plans").then()
+                .body("decisions.id", contains(second.toString())).body("decisions.left.amount", contains("1000.00"));
         plan(after, payment(UUID.randomUUID(), household.person(), "1000.00", TODAY)).statusCode(201);
+        machine(MUNICIPALITY).get("/api/v1/applications/" + household.application() + "/payment-plans").then()
+                .body("decisions.left.amount", contains("0.00"));
     }
 }

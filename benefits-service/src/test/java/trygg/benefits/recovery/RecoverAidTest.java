@@ -20,7 +20,6 @@ import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Ground;
 import trygg.benefits.application.Money;
-import trygg.benefits.recovery.PaidSums.Paid;
 import trygg.benefits.recovery.RecoverAid.Facts;
 import trygg.benefits.recovery.Recovering.BarredByTime;
 import trygg.benefits.recovery.Recovering.Fault;

@@ -150,6 +150,48 @@ class KostraDbTest {
                 .statusCode(200).body("records", is(2)).body("mayBeSent", is(true)).body("counts.error", nullValue());
     }
 
+    /** A payment is what the decision it was planned on says, whatever was decided in between; a loan is not a grant. */
+    @Test
+    void aPaymentIsAGrantOrALoanAsItsOwnDecisionSays() {
+        var told = ToldContact.of("NO-3224", "money", "food-or-medicine");
+        var application = decided(told, "grant");
+        var grant = decisionOf(application, "aid");
+        PlayedIntake.knows(told.caseId(), MAN, "1950-01-01");
+        machine("NO-3224").contentType(ContentType.JSON).body("""
+                {"id":"%s","part":"emergency","outcome":"granted","amount":{"amount":"650.00","currency":"NOK"},
+                 "ground":"sosialtjenesteloven § 18"}""".formatted(UUID.randomUUID()))
+                .post(APPLICATIONS + application + "/decisions").then().statusCode(201);
+        var loan = decisionOf(application, "emergency");
+        TestDatabase.execute("update decision set form = 'loan' where id = '" + loan + "'");
+        var payee = UUID.randomUUID();
+        machine("NO-3224").contentType(ContentType.JSON).body("""
+                {"id":"%s","kind":"person","name":"Synthetic Person","account":{"scheme":"iban","number":"NO9386011117947"}}"""
+                .formatted(payee)).post(APPLICATIONS + application + "/payees").then().statusCode(201);
+        paidOn(application, grant, payee, "1000.00");
+        paidOn(application, loan, payee, "650.00");
+
+        var year = read(lineOf(file("").statusCode(200).extract().asString().split("\n"), MAN));
+
+        assertThat(year.months().grant()).isEqualTo(1000);
+        assertThat(year.months().loan()).isEqualTo(650);
+    }
+
+    private static UUID decisionOf(UUID application, String part) {
+        return UUID.fromString(machine("NO-3224").get(APPLICATIONS + application).then().extract()
+                .path("decisions.find { it.part == '" + part + "' }.id"));
+    }
+
+    /** As the bank would have it: planned on one decision, in a run, and paid. */
+    private static void paidOn(UUID application, UUID decision, UUID payee, String amount) {
+        TestDatabase.execute(
+                """
+                        insert into payment_change (payment_id, nth, application_id, municipality, state, amount, currency, due_on, paid_on,
+                                decision_id, payee_id, period, run_id, changed_at, changed_by)
+                        values ('%s', 1, '%s', 'NO-3224', 'paid', %s, 'NOK', '%s', '%s', '%s', '%s', date_trunc('month', date '%s'),
+                                gen_random_uuid(), now(), 'x')"""
+                        .formatted(UUID.randomUUID(), application, amount, TODAY, TODAY, decision, payee, TODAY));
+    }
+
     /** Who has no number has the prescribed one; the sex is not guessed and is told as what it is, a finding. */
     @Test
     void whoHasNoNumberIsReportedAndFound() {

@@ -1,7 +1,9 @@
 package trygg.platform.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -82,6 +85,29 @@ public final class FormInput {
         }
         try {
             return LocalDateTime.parse(value(name)).atZone(zone).toInstant();
+        } catch (DateTimeParseException _) {
+            refuse(name, unreadable);
+            return null;
+        }
+    }
+
+    /**
+     * A day as the browser's own field sends it; nothing when it is none, or none is there.
+     *
+     * @param unreadable said at the field then
+     */
+    public @Nullable LocalDate day(String name, String unreadable) {
+        return read(name, unreadable, LocalDate::parse);
+    }
+
+    /** A month, as {@link #day} reads a day. */
+    public @Nullable YearMonth month(String name, String unreadable) {
+        return read(name, unreadable, YearMonth::parse);
+    }
+
+    private <T> @Nullable T read(String name, String unreadable, Function<String, T> reader) {
+        try {
+            return reader.apply(value(name));
         } catch (DateTimeParseException _) {
             refuse(name, unreadable);
             return null;

@@ -2,6 +2,8 @@ package trygg.platform.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -25,5 +27,17 @@ class FormInputTest {
         assertThat(form.accepted()).isFalse();
         assertThat(form.problems()).isEqualTo(List.of(new Problem("born", "Write a date")));
         assertThat(form.value("never there")).isEmpty();
+    }
+
+    @Test
+    void readsDaysAndMonthsAndSaysWhatIsNone() {
+        var form = FormInput.empty().with("due", "2026-03-31").with("month", "2026-03").with("born", "31 March");
+
+        assertThat(form.day("due", "a day")).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(form.month("month", "a month")).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(form.accepted()).isTrue();
+        assertThat(form.day("born", "a day")).isNull();
+        assertThat(form.month("never there", "a month")).isNull();
+        assertThat(form.problems()).isEqualTo(List.of(new Problem("born", "a day"), new Problem("never there", "a month")));
     }
 }

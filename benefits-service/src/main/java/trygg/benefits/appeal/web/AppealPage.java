@@ -24,10 +24,12 @@ import trygg.platform.pages.Words;
  *
  * @param next what is to be done now; nothing when it is settled
  * @param same whether the reader made the decision that is appealed
+ * @param reopened whether a new decision is to be made in the place of the one that was appealed
  */
 record AppealPage(String title, boolean protectedPerson, String here, String application, String letter, String country,
         String instance, List<Fact> facts, @Nullable String wording, List<Done> steps, List<ClockView> clocks,
-        @Nullable String next, List<Choice> choices, List<Choice> directions, boolean same, String decidedBy, UUID actId) {
+        @Nullable String next, List<Choice> choices, List<Choice> directions, boolean same, String decidedBy, boolean reopened,
+        UUID actId) {
 
     record Fact(String label, String text) {
     }
@@ -57,7 +59,7 @@ record AppealPage(String title, boolean protectedPerson, String here, String app
                 file.clocks().stream().map(clock -> ClockView.of(clock, words.guarantee())).toList(), next,
                 choices(words, next, file.late(), instance),
                 Stream.of(Direction.values()).map(one -> new Choice(one.code(), words.direction(one.code()))).toList(),
-                decision.by().equals(reader), decision.by(), UUID.randomUUID());
+                decision.by().equals(reader), decision.by(), file.reopened(), UUID.randomUUID());
     }
 
     private static String inTime(AppealWords words, AppealFile file, String until) {

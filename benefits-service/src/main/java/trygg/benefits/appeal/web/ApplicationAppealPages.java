@@ -61,7 +61,7 @@ public class ApplicationAppealPages {
             List<Choice> appellants, UUID actId) {
     }
 
-    record Row(String href, String text, String state) {
+    record Row(String href, String text, String state, boolean late) {
     }
 
     private final AppealService appeals;
@@ -144,7 +144,7 @@ public class ApplicationAppealPages {
         var appeal = file.appeal();
         return new Row(frame.root() + "/appeals/" + appeal.id(),
                 words.decision_part(appeal.part().code()) + ", " + day(frame, appeal.received().at()),
-                appeal.waitsFor().map(next -> words.waits(next.code())).orElseGet(words::settled));
+                appeal.waitsFor().map(next -> words.waits(next.code())).orElseGet(words::settled), file.late());
     }
 
     private static String day(PageFrame frame, Instant at) {

@@ -344,9 +344,6 @@ public interface BenefitsWords {
     String signed_by(String by);
 
     @Message
-    String months();
-
-    @Message
     String register_answers(String document);
 
     @Message

@@ -1,11 +1,8 @@
 package trygg.benefits.application.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.AskForDocuments;
@@ -32,7 +29,7 @@ record DocumentsForm(FormInput form, BenefitsWords words) {
         if (kinds.isEmpty()) {
             form.refuse("documents", words.choose_document());
         }
-        var due = due();
+        var due = form.day("dueOn", words.give_due());
         if (form.value("why").isEmpty()) {
             form.refuse("why", words.give_why());
         } else if (form.value("why").length() > LONGEST_REASON) {
@@ -60,14 +57,5 @@ record DocumentsForm(FormInput form, BenefitsWords words) {
             case IN_FUTURE -> words.time_future();
             case BEFORE_REQUEST -> words.time_before();
         });
-    }
-
-    private @Nullable LocalDate due() {
-        try {
-            return LocalDate.parse(form.value("dueOn"));
-        } catch (DateTimeParseException _) {
-            form.refuse("dueOn", words.give_due());
-            return null;
-        }
     }
 }

@@ -100,7 +100,7 @@ public class AssessmentResource {
                         SheetWords.in(visitor.language())));
     }
 
-    private static RuntimeException unknown() {
+    static RuntimeException unknown() {
         return Problem.notFound("unknown-application", "There is nothing with this id here").asException();
     }
 }

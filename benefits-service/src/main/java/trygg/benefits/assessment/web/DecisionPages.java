@@ -36,7 +36,6 @@ import trygg.benefits.calculation.web.CalculationForm;
 import trygg.benefits.calculation.web.CalculationWords;
 import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Repeated;
-import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.BundleWords;
@@ -162,12 +161,12 @@ public class DecisionPages {
     }
 
     private Application found(UUID id) {
-        return applications.show(callers.current(), new ApplicationId(id), PURPOSE).orElseThrow(DecisionPages::unknown)
+        return applications.show(callers.current(), new ApplicationId(id), PURPOSE).orElseThrow(AssessmentResource::unknown)
                 .application();
     }
 
     private List<KeptCalculation> kept(UUID id) {
-        return assessments.of(callers.current(), new ApplicationId(id), PURPOSE).orElseThrow(DecisionPages::unknown);
+        return assessments.of(callers.current(), new ApplicationId(id), PURPOSE).orElseThrow(AssessmentResource::unknown);
     }
 
     private Country country(Application application) {
@@ -176,9 +175,5 @@ public class DecisionPages {
 
     private AssessmentWords words() {
         return BundleWords.in(AssessmentWords.class, visitor.language());
-    }
-
-    private static RuntimeException unknown() {
-        return Problem.notFound("unknown-application", "There is nothing with this id here").asException();
     }
 }

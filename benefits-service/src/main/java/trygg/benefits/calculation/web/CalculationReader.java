@@ -123,7 +123,8 @@ public final class CalculationReader {
         });
     }
 
-    private YearMonth month(@Nullable String text, String pointer) {
+    /** @throws trygg.platform.api.ProblemException with {@code invalid-period} */
+    public static YearMonth month(@Nullable String text, String pointer) {
         try {
             return YearMonth.parse(text == null ? "" : text);
         } catch (DateTimeException _) {

@@ -1,6 +1,5 @@
 package trygg.benefits.control.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -40,13 +39,13 @@ record ControlForm(FormInput form, ControlWords words) {
         if (trigger.isEmpty()) {
             form.refuse("trigger", words.choose_trigger());
         }
-        var seenOn = day("seenOn");
-        var month = form.value("month").isEmpty() ? null : month();
+        var seenOn = form.day("seenOn", words.give_day());
+        var month = form.value("month").isEmpty() ? null : form.month("month", words.give_month());
         if (form.value("says").length() > LONGEST) {
             form.refuse("says", words.too_long());
         }
         var ground = ground();
-        var informedOn = day("informedOn");
+        var informedOn = form.day("informedOn", words.give_day());
         if (trigger.isEmpty() || seenOn == null || ground == null || informedOn == null || !form.accepted()) {
             return Optional.empty();
         }
@@ -69,13 +68,13 @@ record ControlForm(FormInput form, ControlWords words) {
     }
 
     Optional<DrawSample> drawing(String municipality, Caller caller) {
-        var month = month();
+        var month = form.month("month", words.give_month());
         var size = form.value("size").matches("[0-9]{1,2}") ? Integer.parseInt(form.value("size")) : 0;
         if (size < 1 || size > ControlService.LARGEST_SAMPLE) {
             form.refuse("size", words.give_size(ControlService.LARGEST_SAMPLE));
         }
         var ground = ground();
-        var informedOn = day("informedOn");
+        var informedOn = form.day("informedOn", words.give_day());
         return month == null || ground == null || informedOn == null || !form.accepted() ? Optional.empty()
                 : Optional.of(new DrawSample(form.id("actId"), municipality, month, size, ground, informedOn, caller.id(),
                         caller.isStaff()));
@@ -95,24 +94,6 @@ record ControlForm(FormInput form, ControlWords words) {
             }
         });
         return form;
-    }
-
-    private @Nullable LocalDate day(String name) {
-        try {
-            return LocalDate.parse(form.value(name));
-        } catch (DateTimeException _) {
-            form.refuse(name, words.give_day());
-            return null;
-        }
-    }
-
-    private @Nullable YearMonth month() {
-        try {
-            return YearMonth.parse(form.value("month"));
-        } catch (DateTimeException _) {
-            form.refuse("month", words.give_month());
-            return null;
-        }
     }
 
     private @Nullable Ground ground() {

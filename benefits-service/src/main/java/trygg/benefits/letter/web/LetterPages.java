@@ -1,7 +1,6 @@
 package trygg.benefits.letter.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -103,7 +102,7 @@ public class LetterPages {
         if (way == null) {
             form.refuse("way", words.choose_way());
         }
-        var day = day(form, words);
+        var day = form.day("receivedOn", words.give_day());
         if (way == null || day == null) {
             return again(sent, form);
         }
@@ -118,15 +117,6 @@ public class LetterPages {
             case Sound _ -> SeeOther.to(visitor.frame(), "/applications/" + id + "/decisions/" + decision
                     + "/letter?said=told&language=" + sent.letter().language().tag());
         };
-    }
-
-    private static @Nullable LocalDate day(FormInput form, LetterWords words) {
-        try {
-            return LocalDate.parse(form.value("receivedOn"));
-        } catch (DateTimeParseException _) {
-            form.refuse("receivedOn", words.give_day());
-            return null;
-        }
     }
 
     private FormInput nothingTyped() {

@@ -1,9 +1,6 @@
 package trygg.benefits.payment.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +85,8 @@ record MoneyForm(FormInput form, MoneyWords words) {
         if (!AMOUNT.matcher(amount).matches()) {
             form.refuse("amount", words.give_amount());
         }
-        var due = day("dueOn", words.give_due());
-        var period = month();
+        var due = form.day("dueOn", words.give_due());
+        var period = form.month("period", words.give_month());
         if (!form.accepted() || decision == null || payee == null || due == null || period == null) {
             return Optional.empty();
         }
@@ -108,25 +105,6 @@ record MoneyForm(FormInput form, MoneyWords words) {
             }, words.plan_fault(PaymentRefusals.code(fault.what())));
         }
         return form;
-    }
-
-    @Nullable
-    LocalDate day(String name, String missing) {
-        try {
-            return LocalDate.parse(form.value(name));
-        } catch (DateTimeException _) {
-            form.refuse(name, missing);
-            return null;
-        }
-    }
-
-    private @Nullable YearMonth month() {
-        try {
-            return YearMonth.parse(form.value("period"));
-        } catch (DateTimeException _) {
-            form.refuse("period", words.give_month());
-            return null;
-        }
     }
 
     private @Nullable UUID id(String name) {

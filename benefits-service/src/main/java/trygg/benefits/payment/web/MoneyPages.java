@@ -155,7 +155,7 @@ public class MoneyPages {
         if (reason.isEmpty()) {
             return again(money, form.form().refuse("reason", words().give_reason()), payment);
         }
-        var on = step.equals("returned") ? form.day("on", words().give_day()) : LocalDate.EPOCH;
+        var on = step.equals("returned") ? form.form().day("on", words().give_day()) : LocalDate.EPOCH;
         if (on == null) {
             return again(money, form.form(), payment);
         }

@@ -68,7 +68,7 @@ public class HouseholdRenewalResource {
         var renewal = Repeatable.id(request.id(), key, caller, "applications/" + id + "/renewals");
         var parts = CalculationReader.parts(request.costs(), request.incomes(), request.assets());
         return switch (households.renew(caller, new RenewHousehold(renewal, new ApplicationId(id),
-                RenewalResource.month(request.period(), "/period"), parts.costs(), parts.incomes(), parts.assets()))) {
+                CalculationReader.month(request.period(), "/period"), parts.costs(), parts.incomes(), parts.assets()))) {
             case Renewing.Opened(var application, Keeping.Kept(var kept)) -> Response
                     .created(URI.create("api/v1/applications/" + application.id()))
                     .entity(new RenewalView(application.id().value(), request.period(), kept.id(),

@@ -2,10 +2,8 @@ package trygg.benefits.renewal.web;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -106,11 +104,11 @@ public class RenewalPages {
     @Operation(hidden = true)
     public Response run(MultivaluedMap<String, String> typed) {
         var form = FormInput.of(typed);
-        var period = month(form, "period");
-        if (period.isEmpty()) {
+        var period = form.month("period", words().choose_month());
+        if (period == null) {
             return refused(form);
         }
-        return switch (renewals.run(callers.current(), form.id("runId"), visitor.requireMunicipality(), period.get())) {
+        return switch (renewals.run(callers.current(), form.id("runId"), visitor.requireMunicipality(), period)) {
             case Running.Runs _ -> SeeOther.to(visitor.frame(), "/renewals");
             case Running.OtherContent _ -> SeeOther.to(visitor.frame(), "/renewals");
             case Running.Missing(var missing) -> refused(form.refuse("period", BundleWords.in(CalculationWords.class,
@@ -127,26 +125,17 @@ public class RenewalPages {
     @Operation(hidden = true)
     public Response recalculate(MultivaluedMap<String, String> typed) {
         var form = FormInput.of(typed);
-        var from = month(form, "from");
-        if (from.isEmpty()) {
+        var from = form.month("from", words().choose_month());
+        if (from == null) {
             return refused(form);
         }
         var outcome = recalculations.recalculate(callers.current(), form.id("recalculationId"),
-                visitor.requireMunicipality(), from.get());
+                visitor.requireMunicipality(), from);
         return Response.ok(page(form, result(outcome))).build();
     }
 
     private Response refused(FormInput form) {
         return Response.status(422).entity(page(form, null)).build();
-    }
-
-    private Optional<YearMonth> month(FormInput form, String field) {
-        try {
-            return Optional.of(YearMonth.parse(form.value(field)));
-        } catch (DateTimeParseException _) {
-            form.refuse(field, words().choose_month());
-            return Optional.empty();
-        }
     }
 
     private TemplateInstance page(FormInput form, @Nullable Result result) {

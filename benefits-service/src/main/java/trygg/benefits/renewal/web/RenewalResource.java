@@ -2,9 +2,7 @@ package trygg.benefits.renewal.web;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +80,8 @@ public class RenewalResource {
     public Response run(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RunRequest request) {
         var caller = callers.current();
         var id = Repeatable.id(request.id(), key, caller, "renewal-runs");
-        return switch (renewals.run(caller, id, served(request.municipality()), month(request.period(), "/period"))) {
+        return switch (renewals.run(caller, id, served(request.municipality()),
+                CalculationReader.month(request.period(), "/period"))) {
             case Running.Runs(var run) ->
                 Response.accepted(RunView.of(run)).location(URI.create("api/v1/renewal-runs/" + run.id())).build();
             case Running.OtherContent(var other) -> Problem.conflict("id-already-used", "This id stands for another run",
@@ -118,20 +117,12 @@ public class RenewalResource {
             @NotNull @Valid RecalculationRequest request) {
         var caller = callers.current();
         return recalculations.recalculate(caller, Repeatable.id(request.id(), key, caller, "recalculations"),
-                served(request.municipality()), month(request.from(), "/from"));
+                served(request.municipality()), CalculationReader.month(request.from(), "/from"));
     }
 
     private String served(String code) {
         return municipalities.find(code).orElseThrow(() -> Problem.invalid("unknown-municipality",
                 "This installation does not serve that municipality", "/municipality", "is not served here").asException())
                 .code();
-    }
-
-    static YearMonth month(String text, String pointer) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("invalid-period", "A month is written 2026-03", pointer, "is not a month").asException();
-        }
     }
 }
