@@ -130,7 +130,8 @@ public class ApplicationService {
                 receivedAt(application, now),
                 new Who(applicant.identifier().nationalId().orElse(null), name.isBlank() ? null : name, applicant.birthDate(),
                         protectionOf(command), "nb", false),
-                household(application), needs(application), reasons(application), command.by().id(), hash(command));
+                // The format has an address and no district; which it lies in is not guessed.
+                null, household(application), needs(application), reasons(application), command.by().id(), hash(command));
     }
 
     /** Not told is protected; told otherwise, a protected member of the household still protects all. */

@@ -93,7 +93,7 @@ public class ContactService {
     }
 
     private Registration register(Tx tx, RegisterContact command, Consumer<Opened> more) {
-        var refusal = Contact.refusal(command, municipalities.find(command.municipality()).isPresent(),
+        var refusal = Contact.refusal(command, municipalities.find(command.municipality()),
                 contacts.earlier(tx, command.id()), tx.now());
         if (refusal.isPresent()) {
             return refusal.get();

@@ -40,11 +40,13 @@ public class Contacts {
         var note = command.note();
         tx.batch("""
                 insert into contact (id, municipality, case_id, channel, received_at, registered_at, registered_by, note,
-                                     content_hash, answer)
-                values (:id, :municipality, :caseId, :channel, :receivedAt, :registeredAt, :by, :note, :contentHash, :answer)
+                                     content_hash, answer, district)
+                values (:id, :municipality, :caseId, :channel, :receivedAt, :registeredAt, :by, :note, :contentHash, :answer,
+                        :district)
                 """,
                 new ContactRow(command.id(), command.municipality(), caseId, command.channel().code(), receivedAt, tx.now(),
-                        command.by(), note == null ? null : secrets.hide(note, command.id()), command.contentHash(), answer));
+                        command.by(), note == null ? null : secrets.hide(note, command.id()), command.contentHash(), answer,
+                        command.district()));
         for (var need : command.needs()) {
             tx.batch("""
                     insert into contact_need (contact_id, municipality, kind, acute)
@@ -129,14 +131,14 @@ public class Contacts {
         var contacts = binding
                 .apply(tx
                         .query("""
-                                select c.id, c.municipality, c.case_id, c.channel, c.received_at, a.id aid, a.outcome, a.answered_at, a.answered_by
+                                select c.id, c.municipality, c.case_id, c.channel, c.received_at, c.district, a.id aid, a.outcome, a.answered_at, a.answered_by
                                   from contact c left join contact_answer a on a.contact_id = c.id
                                  where %s order by c.received_at desc, c.id"""
                                 .formatted(where)))
                 .map((row, _) -> new Contact(
                         row.getObject("id", UUID.class), row.getString("municipality"), row.getObject("case_id", UUID.class),
                         Channel.find(row.getString("channel")).orElseThrow(), row.getTimestamp("received_at").toInstant(),
-                        List.of(), List.of(),
+                        row.getString("district"), List.of(), List.of(),
                         row.getObject("aid", UUID.class) == null ? null
                                 : new Contact.Answer(row.getObject("aid", UUID.class),
                                         AnswerOutcome.find(row.getString("outcome")).orElseThrow(),
@@ -157,12 +159,13 @@ public class Contacts {
                                 row.getObject(3, LocalDate.class))))
                 .list();
         return contacts.stream().map(one -> new Contact(one.id(), one.municipality(), one.caseId(), one.channel(),
-                one.receivedAt(), needs.getOrDefault(one.id(), List.of()), members.getOrDefault(one.id(), List.of()),
+                one.receivedAt(), one.district(), needs.getOrDefault(one.id(), List.of()),
+                members.getOrDefault(one.id(), List.of()),
                 one.answer())).toList();
     }
 
     record ContactRow(UUID id, String municipality, UUID caseId, String channel, Instant receivedAt, Instant registeredAt,
-            String by, byte @Nullable [] note, byte[] contentHash, String answer) {
+            String by, byte @Nullable [] note, byte[] contentHash, String answer, @Nullable String district) {
     }
 
     record NeedRow(UUID contactId, String municipality, String kind, boolean acute) {

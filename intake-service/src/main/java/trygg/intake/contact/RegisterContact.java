@@ -15,10 +15,12 @@ import trygg.intake.person.Protection;
  * Asks intake to register a contact. The caller picks the id, so that sending it twice registers one.
  *
  * @param receivedAt when the person turned to us; clocks run from it
+ * @param district where the person lives, by the code of the municipality's profile; nothing when it is not known
  * @param contentHash of the request as it came, which tells a repeated request from another with the same id
  */
 public record RegisterContact(UUID id, String municipality, Channel channel, Instant receivedAt, Who person,
-        List<Member> household, List<Need> needs, @Nullable String note, String by, byte[] contentHash) {
+        @Nullable String district, List<Member> household, List<Need> needs, @Nullable String note, String by,
+        byte[] contentHash) {
 
     public RegisterContact {
         household = List.copyOf(household);

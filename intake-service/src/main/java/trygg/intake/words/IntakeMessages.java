@@ -176,6 +176,15 @@ public interface IntakeMessages {
     String field_birth();
 
     @Message
+    String field_district();
+
+    @Message
+    String field_district_help();
+
+    @Message
+    String lives_in(String district);
+
+    @Message
     String field_protection();
 
     @Message

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import trygg.intake.contact.RegisterContact.Member;
 import trygg.intake.contact.RegisterContact.Need;
@@ -26,7 +29,7 @@ class ContactMessagesContractTest {
     static RegisterContact command() {
         return new RegisterContact(CONTACT, "SE-0181", Channel.DESK, RECEIVED,
                 new Who(null, "Kim", LocalDate.of(1990, 5, 1), Protection.NONE, "sv", false),
-                List.of(new Member(Relation.CHILD, LocalDate.of(2019, 3, 4))),
+                "D03", List.of(new Member(Relation.CHILD, LocalDate.of(2019, 3, 4))),
                 List.of(new Need(NeedKind.ROOF_TONIGHT, true), new Need(NeedKind.FOOD_OR_MEDICINE, true),
                         new Need(NeedKind.MONEY, false), new Need(NeedKind.MENTAL_HEALTH, false)),
                 "a secret note", "karin", new byte[] { 1 });
@@ -41,9 +44,19 @@ class ContactMessagesContractTest {
         assertThat(written.toString()).doesNotContain("Kim").doesNotContain("secret");
     }
 
+    /** Fails closed: any level but none keeps the district here. */
+    @ParameterizedTest
+    @EnumSource(value = Protection.class, mode = Mode.EXCLUDE, names = "NONE")
+    void saysNotWhereAProtectedPersonLives(Protection protection) {
+        var written = Contracts.written(ContactMessages.received(command(), CASE, protection, RECEIVED).data());
+
+        assertThat(Contracts.faults("intake/contact/ContactReceived.v1", written)).isEmpty();
+        assertThat(written.toString()).doesNotContain("D03");
+    }
+
     @Test
     void contactAnsweredIsValidAndEqualsTheGoldenSample() {
-        var contact = new Contact(CONTACT, "SE-0181", CASE, Channel.DESK, RECEIVED, List.of(), List.of(), null);
+        var contact = new Contact(CONTACT, "SE-0181", CASE, Channel.DESK, RECEIVED, null, List.of(), List.of(), null);
         var answer = new Contact.Answer(UUID.randomUUID(), AnswerOutcome.SERVICE_STARTED, Instant.parse("2026-11-20T12:40:00Z"),
                 "karin");
         var written = Contracts.written(ContactMessages.answered(contact, answer).data());

@@ -76,7 +76,7 @@ public class ContactReader {
                 new Who(number, blankToNull(request.person().alias()), request.person().birthDate(), protection,
                         request.person().language() == null ? "und" : request.person().language(),
                         Boolean.TRUE.equals(request.person().interpreter())),
-                household, needs, blankToNull(request.note()), by, hash(request));
+                blankToNull(request.district()), household, needs, blankToNull(request.note()), by, hash(request));
     }
 
     private List<Member> household(ContactRequest request, List<FieldError> errors) {
