@@ -1,6 +1,7 @@
 package trygg.intake.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import trygg.intake.contact.RegisterContact.Member;
 import trygg.intake.contact.RegisterContact.Need;
 import trygg.intake.contact.RegisterContact.Relation;
 import trygg.intake.contact.RegisterContact.Who;
+import trygg.intake.nationalid.DufNumber;
+import trygg.intake.nationalid.NationalId;
+import trygg.intake.nationalid.NationalIdReading;
 import trygg.intake.person.Protection;
 import trygg.testkit.Contracts;
 
@@ -28,11 +32,15 @@ class ContactMessagesContractTest {
 
     static RegisterContact command() {
         return new RegisterContact(CONTACT, "SE-0181", Channel.DESK, RECEIVED,
-                new Who(null, "Kim", LocalDate.of(1990, 5, 1), Protection.NONE, "sv", false),
-                "D03", List.of(new Member(Relation.CHILD, LocalDate.of(2019, 3, 4))),
+                new Who(null, new DufNumber("202010000101"), "Kim", LocalDate.of(1990, 5, 1), Protection.NONE, "sv", false),
+                "D03", List.of(new Member(Relation.CHILD, LocalDate.of(2019, 3, 4), number("01815000117"))),
                 List.of(new Need(NeedKind.ROOF_TONIGHT, true), new Need(NeedKind.FOOD_OR_MEDICINE, true),
                         new Need(NeedKind.MONEY, false), new Need(NeedKind.MENTAL_HEALTH, false)),
                 "a secret note", "karin", new byte[] { 1 });
+    }
+
+    private static NationalId number(String digits) {
+        return NationalId.parse(digits) instanceof NationalIdReading.Valid(var id) ? id : fail("no number");
     }
 
     @Test
@@ -41,7 +49,8 @@ class ContactMessagesContractTest {
 
         assertThat(Contracts.faults("intake/contact/ContactReceived.v1", written)).isEmpty();
         assertThat(written).isEqualTo(Contracts.sample("intake/contact/ContactReceived.v1"));
-        assertThat(written.toString()).doesNotContain("Kim").doesNotContain("secret");
+        assertThat(written.toString()).doesNotContain("Kim").doesNotContain("secret").doesNotContain("202010000101")
+                .doesNotContain("01815000117");
     }
 
     /** Fails closed: any level but none keeps the district here. */

@@ -63,7 +63,7 @@ public class ContactPages {
     private static final List<String> LANGUAGES = List.of("sv", "nb", "en", "ar", "so", "ti", "fa", "uk", "pl", "se", "und");
 
     record form(PageFrame frame, FormInput form, List<Choice> channels, List<Choice> protections, List<Choice> languages,
-            List<Choice> districts, List<Choice> needs, List<Choice> yes) implements TemplateInstance {
+            List<Choice> districts, List<Choice> needs, List<Choice> yes, boolean norwegian) implements TemplateInstance {
     }
 
     private final ContactService contacts;
@@ -167,16 +167,17 @@ public class ContactPages {
         }
         var receivedAt = form.time("receivedAt", visitor.zone(), words.error_time());
         var household = new ArrayList<MemberRequest>();
-        if (!form.value("partner").isEmpty()) {
-            household.add(new MemberRequest("partner", date(form, "partner", form.value("partner"), words)));
+        if (!form.value("partner").isEmpty() || !form.value("partnerNumber").isEmpty()) {
+            household.add(new MemberRequest("partner", form.value("partner").isEmpty() ? null
+                    : date(form, "partner", form.value("partner"), words), form.value("partnerNumber")));
         }
         Arrays.stream(form.value("children").split("[\\s,;]+")).filter(line -> !line.isEmpty())
-                .forEach(line -> household.add(new MemberRequest("child", date(form, "children", line, words))));
+                .forEach(line -> household.add(new MemberRequest("child", date(form, "children", line, words), null)));
         var birth = form.value("birthDate").isEmpty() ? null : date(form, "birthDate", form.value("birthDate"), words);
         return new ContactRequest(id(form), municipality, form.value("channel"), received(receivedAt, form),
                 new PersonRequest(form.value("nationalId"), form.value("called"), birth, form.value("protection"),
                         LANGUAGES.contains(form.value("language")) ? form.value("language") : "und",
-                        form.chosen("interpreter", "yes")),
+                        form.chosen("interpreter", "yes"), form.value("dufNumber")),
                 household, needs.stream().map(kind -> new NeedRequest(kind, acute.contains(kind))).toList(),
                 form.value("note"), form.value("district"));
     }
@@ -213,7 +214,15 @@ public class ContactPages {
 
     private static void refuse(FormInput form, Problem problem, IntakeMessages words) {
         if (problem.type().equals("invalid-national-id")) {
-            form.refuse("nationalId", words.error_number());
+            form.refuse(problem.extensions().get("errors") instanceof List<?> errors
+                    && errors.getFirst() instanceof FieldError(var pointer, _) && pointer.startsWith("/household")
+                            ? "partnerNumber"
+                            : "nationalId",
+                    words.error_number());
+            return;
+        }
+        if (problem.type().equals("invalid-duf-number")) {
+            form.refuse("dufNumber", words.error_duf());
             return;
         }
         for (var error : (List<?>) problem.extensions().getOrDefault("errors", List.of())) {
@@ -240,7 +249,8 @@ public class ContactPages {
                 municipalities.require(visitor.requireMunicipality()).districts().stream()
                         .map(one -> new Choice(one.code(), one.name())).toList(),
                 Arrays.stream(NeedKind.values()).map(one -> new Choice(one.code(), capital(words.need(one.code())))).toList(),
-                List.of(new Choice("yes", words.field_interpreter_yes())));
+                List.of(new Choice("yes", words.field_interpreter_yes())),
+                visitor.requireMunicipality().startsWith("NO-"));
     }
 
     private Choice language(String code) {

@@ -33,13 +33,17 @@ public record ContactRequest(@Nullable UUID id,
         @Nullable @Size(max = 20_000, message = "at most 20 000 characters") String note,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 20, message = "at most 20 characters") String district) {
 
-    /** @param protection mandatory and without a default: an unknown level must never pass for none */
+    /**
+     * @param dufNumber in the Norwegian immigration register
+     * @param protection mandatory and without a default: an unknown level must never pass for none
+     */
     public record PersonRequest(@Nullable String nationalId,
             @Nullable @Size(max = 200, message = "at most 200 characters") String alias,
             @Nullable LocalDate birthDate,
             @NotNull(message = "none, protected or strictly-protected; there is no default") String protection,
             @Nullable @Pattern(regexp = "[a-z]{2,3}", message = "a language code such as sv or nb") String language,
-            @Nullable Boolean interpreter) {
+            @Nullable Boolean interpreter,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String dufNumber) {
 
         @Override
         public String toString() {
@@ -47,7 +51,13 @@ public record ContactRequest(@Nullable UUID id,
         }
     }
 
-    public record MemberRequest(@NotNull(message = "partner, child or other") String relation, @Nullable LocalDate birthDate) {
+    public record MemberRequest(@NotNull(message = "partner, child or other") String relation, @Nullable LocalDate birthDate,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nationalId) {
+
+        @Override
+        public String toString() {
+            return "MemberRequest[" + relation + "]";
+        }
     }
 
     public record NeedRequest(@NotNull(message = "which need") String kind, @Nullable Boolean acute) {
