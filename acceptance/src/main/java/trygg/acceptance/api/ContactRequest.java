@@ -9,7 +9,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /** The body of {@code POST /intake/api/v1/contacts}, as an outside system writes it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactRequest(String id, String municipality, String channel, String receivedAt, Person person,
-        List<Member> household, List<Need> needs, @Nullable String note) {
+        List<Member> household, List<Need> needs, @Nullable String note, @Nullable String district) {
+
+    /** A contact that does not say where in the municipality the person lives. */
+    public ContactRequest(String id, String municipality, String channel, String receivedAt, Person person,
+            List<Member> household, List<Need> needs, @Nullable String note) {
+        this(id, municipality, channel, receivedAt, person, household, needs, note, null);
+    }
 
     /** @param nationalId none for people without one; they are known by their alias */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,22 +5,24 @@ import java.util.List;
 
 /** The five municipalities of the local installation, as far as the demo must know them. */
 enum Place {
-    SODERTALJE("SE-0181", "Södertälje", "sv", "SEK"),
-    LUND("SE-1281", "Lund", "sv", "SEK"),
-    OREBRO("SE-1880", "Örebro", "sv", "SEK"),
-    RAELINGEN("NO-3224", "Rælingen", "nb", "NOK"),
-    MODEL("NO-9999", "Modellkommunen", "nb", "NOK");
+    SODERTALJE("SE-0181", "Södertälje", "sv", "SEK", 10),
+    LUND("SE-1281", "Lund", "sv", "SEK", 12),
+    OREBRO("SE-1880", "Örebro", "sv", "SEK", 12),
+    RAELINGEN("NO-3224", "Rælingen", "nb", "NOK", 5),
+    MODEL("NO-9999", "Modellkommunen", "nb", "NOK", 5);
 
     private final String code;
     private final String called;
     private final String language;
     private final String currency;
+    private final int districts;
 
-    Place(String code, String called, String language, String currency) {
+    Place(String code, String called, String language, String currency, int districts) {
         this.code = code;
         this.called = called;
         this.language = language;
         this.currency = currency;
+        this.districts = districts;
     }
 
     String code() {
@@ -37,6 +39,11 @@ enum Place {
 
     String currency() {
         return currency;
+    }
+
+    /** How many districts its profile has; they are called D01 and on. */
+    int districts() {
+        return districts;
     }
 
     boolean isNorwegian() {

@@ -75,8 +75,13 @@ record Story(Place place, Situation situation, Fate fate, Instant receivedAt, Co
         var channel = situation.channels().get(random.nextInt(situation.channels().size()));
         var contact = new ContactRequest(id, place.code(), channel, receivedAt.toString(),
                 person(number, place, situation, anchor, random), household(situation, anchor, random), situation.needs(),
-                random.nextInt(3) == 0 ? "Synthetic: made by ./trygg demo." : null);
+                random.nextInt(3) == 0 ? "Synthetic: made by ./trygg demo." : null, district(place, number));
         return new Story(place, situation, fate, receivedAt, contact, Times.of(fate, situation.isAcute(), random));
+    }
+
+    /** Spread over all districts, and one in six does not say where they live. */
+    private static @Nullable String district(Place place, int number) {
+        return number % 6 == 0 ? null : "D%02d".formatted(1 + number * 7 % place.districts());
     }
 
     /** A third of them today, the others over five weeks, in office hours unless it was urgent. */

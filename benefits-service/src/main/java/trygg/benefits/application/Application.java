@@ -44,14 +44,16 @@ import trygg.platform.municipality.Municipality.Country;
  * What a household asks of benefits in one contact, and what was decided about it.
  *
  * @param protectedPerson shown to nobody in a list
+ * @param district where the person lives, by the code of the profile; nothing when it is not known or not to be known
  * @param decisions at most one for each part that no other replaces
  * @param reopened ids of decisions whose place another may take, because an appeal was upheld
  * @param follows the earlier application this one goes on from; null when a contact brought it
  * @param version counts the changes, for those who change it side by side
  */
 public record Application(ApplicationId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
-        boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
-        boolean acute, List<Decision> decisions, Set<UUID> reopened, @Nullable Following follows, long version) {
+        boolean protectedPerson, String language, boolean interpreter, Household household, @Nullable String district,
+        List<NeedKind> kinds, boolean acute, List<Decision> decisions, Set<UUID> reopened, @Nullable Following follows,
+        long version) {
 
     /** What an application has to do with an earlier one of the same case. */
     public record Following(ApplicationId earlier, YearMonth period, Why why) {
@@ -77,7 +79,8 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     static Application open(OpenApplication command) {
         return new Application(ApplicationId.ofContact(command.contactId()), command.municipality(), command.contactId(),
                 command.caseId(), command.receivedAt(), command.protectedPerson(), command.language(),
-                command.interpreter(), command.household(), command.kinds(), command.acute(), List.of(), Set.of(), null, 1);
+                command.interpreter(), command.household(), command.district(), command.kinds(), command.acute(), List.of(),
+                Set.of(), null, 1);
     }
 
     /**
@@ -220,13 +223,13 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     /** The same household's next step: another month, or one reckoned anew. It asks for aid and is answered as any other. */
     public Application followedBy(ApplicationId next, Following why, Instant at) {
         return new Application(next, municipality, contactId, caseId, at, protectedPerson, language, interpreter, household,
-                List.of(NeedKind.MONEY), false, List.of(), Set.of(), why, 1);
+                district, List.of(NeedKind.MONEY), false, List.of(), Set.of(), why, 1);
     }
 
     /** The application after something was added to it that is no decision. */
     Application movedOn() {
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, decisions, reopened, follows, version + 1);
+                household, district, kinds, acute, decisions, reopened, follows, version + 1);
     }
 
     /** The application with this decision, which {@link #decide} has let through. */
@@ -234,15 +237,15 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         var all = new ArrayList<>(decisions);
         all.add(decision);
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, all, reopened, follows, version + 1);
+                household, district, kinds, acute, all, reopened, follows, version + 1);
     }
 
-    /** An application none of whose decisions may be replaced. */
+    /** An application none of whose decisions may be replaced, of a person whose district is not known. */
     public Application(ApplicationId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
             boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
             boolean acute, List<Decision> decisions, long version) {
-        this(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter, household, kinds, acute,
-                decisions, Set.of(), null, version);
+        this(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter, household, null, kinds,
+                acute, decisions, Set.of(), null, version);
     }
 
     /** The decision on the part that holds now. */
@@ -272,6 +275,6 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         var all = new HashSet<>(reopened);
         all.add(standing.id());
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, decisions, all, follows, version + 1);
+                household, district, kinds, acute, decisions, all, follows, version + 1);
     }
 }

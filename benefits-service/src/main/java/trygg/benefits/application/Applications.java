@@ -36,10 +36,10 @@ class Applications {
     private static final String INSERT = """
             insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
                                      interpreter, kinds, acute, household_roles, household_births, follows, period, why,
-                                     decided_at)
+                                     decided_at, district)
             values (:id, :municipality, :contactId, :caseId, :receivedAt, :protectedPerson, :language, :interpreter, :kinds,
                     :acute, :householdRoles, :householdBirths::date[], cast(:follows as uuid), cast(:period as date),
-                    :why, cast(:decidedAt as timestamptz))""";
+                    :why, cast(:decidedAt as timestamptz), :district)""";
 
     private static final Table TABLE = new Table("application", "select t.*%s from application t", "t.decided_at is null",
             """
@@ -73,7 +73,7 @@ class Applications {
                 members.stream().map(member -> text(member.birthDate())).toArray(String[]::new),
                 follows == null ? null : follows.earlier().toString(),
                 follows == null ? null : follows.period().atDay(1).toString(),
-                follows == null ? null : follows.why().code(), text(decidedAt)));
+                follows == null ? null : follows.why().code(), text(decidedAt), application.district()));
     }
 
     Optional<Application> find(Tx tx, ApplicationId id) {
@@ -198,7 +198,8 @@ class Applications {
 
     private static Application withDecisions(Application bare, Map<UUID, List<Decision>> decisions) {
         return new Application(bare.id(), bare.municipality(), bare.contactId(), bare.caseId(), bare.receivedAt(),
-                bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.kinds(), bare.acute(),
+                bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.district(), bare.kinds(),
+                bare.acute(),
                 decisions.getOrDefault(bare.id().value(), List.of()), Set.of(), bare.follows(), bare.version());
     }
 
@@ -214,7 +215,8 @@ class Applications {
         return new Application(new ApplicationId(row.getObject("id", UUID.class)), row.getString("municipality"),
                 row.getObject("contact_id", UUID.class), row.getObject("case_id", UUID.class),
                 row.getTimestamp("received_at").toInstant(), row.getBoolean("protected_person"), row.getString("language"),
-                row.getBoolean("interpreter"), new Household(members), kinds, row.getBoolean("acute"), List.of(),
+                row.getBoolean("interpreter"), new Household(members), row.getString("district"), kinds,
+                row.getBoolean("acute"), List.of(),
                 Set.of(), follows(row), row.getLong("version"));
     }
 
@@ -237,7 +239,7 @@ class Applications {
     record Inserted(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt, boolean protectedPerson,
             String language, boolean interpreter, String[] kinds, boolean acute, String[] householdRoles,
             @Nullable String[] householdBirths, @Nullable String follows, @Nullable String period,
-            @Nullable String why, @Nullable String decidedAt) {
+            @Nullable String why, @Nullable String decidedAt, @Nullable String district) {
     }
 
     record KeptFact(UUID applicationId, int position, String municipality, String sort, String kind,
@@ -263,7 +265,8 @@ class Applications {
 
     private static Application withReopened(Application bare, Set<UUID> reopened) {
         return new Application(bare.id(), bare.municipality(), bare.contactId(), bare.caseId(), bare.receivedAt(),
-                bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.kinds(), bare.acute(),
+                bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.district(), bare.kinds(),
+                bare.acute(),
                 bare.decisions(),
                 bare.decisions().stream().map(Decision::id).filter(reopened::contains).collect(Collectors.toSet()),
                 bare.follows(), bare.version());

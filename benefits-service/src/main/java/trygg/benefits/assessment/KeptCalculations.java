@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.Money;
 import trygg.benefits.application.Reckoned;
@@ -114,19 +116,49 @@ public class KeptCalculations implements Reckonings {
         return months;
     }
 
-    /** How a household was reckoned, without what came of it. */
-    public record KeptFacts(UUID caseId, Facts facts) {
+    /**
+     * How a household was reckoned, without what came of it.
+     *
+     * @param district where it lives; nothing when it is not known or not to be known
+     */
+    public record KeptFacts(UUID caseId, Facts facts, @Nullable String district) {
+
+        private static KeptFacts of(ResultSet row) throws SQLException {
+            return new KeptFacts(row.getObject("case_id", UUID.class), SheetText.facts(row.getString("facts")),
+                    row.getString("district"));
+        }
     }
 
     /** What each household of a municipality was last reckoned with for the month. The caller closes the stream. */
     public Stream<KeptFacts> current(Tx tx, String municipality, YearMonth period) {
         return tx.query("""
-                select distinct on (case_id) case_id, facts from calculation
-                 where municipality = :municipality and period = :period order by case_id, made_at desc""")
+                select k.*, district_of(k.case_id) as district from (
+                    select distinct on (case_id) case_id, facts from calculation
+                     where municipality = :municipality and period = :period order by case_id, made_at desc) k""")
                 .bind("municipality", municipality).bind("period", period.atDay(1)).setFetchSize(500)
-                .map((row, _) -> new KeptFacts(row.getObject("case_id", UUID.class),
-                        SheetText.facts(row.getString("facts"))))
-                .stream();
+                .map((row, _) -> KeptFacts.of(row)).stream();
+    }
+
+    /** The same of the next cases after this one, by what was reckoned no later than then. */
+    public List<KeptFacts> current(Tx tx, String municipality, YearMonth period, Instant until, @Nullable UUID afterCase,
+            int most) {
+        return tx.query("""
+                select k.*, district_of(k.case_id) as district from (
+                    select distinct on (case_id) case_id, facts from calculation
+                     where municipality = :municipality and period = :period and made_at <= :until
+                       and (cast(:after as uuid) is null or case_id > cast(:after as uuid))
+                     order by case_id, made_at desc limit :most) k
+                 order by k.case_id""")
+                .bind("municipality", municipality).bind("period", period.atDay(1)).bind("until", until)
+                .bind("after", afterCase == null ? null : afterCase.toString()).bind("most", most)
+                .map((row, _) -> KeptFacts.of(row)).list();
+    }
+
+    /** How many households a municipality has reckoned for the month. */
+    public int countCurrent(Tx tx, String municipality, YearMonth period) {
+        return tx.query("""
+                select count(distinct case_id) from calculation where municipality = :municipality and period = :period""")
+                .bind("municipality", municipality).bind("period", period.atDay(1)).mapTo(Integer.class).one();
     }
 
     private static KeptCalculation read(ResultSet row, Parameters known) throws SQLException {

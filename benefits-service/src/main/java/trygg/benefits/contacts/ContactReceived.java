@@ -14,7 +14,7 @@ import trygg.benefits.application.OpenApplication;
 
 /** The fields benefits uses of {@code contracts/intake/contact/ContactReceived.v1}. */
 record ContactReceived(UUID contactId, UUID caseId, Instant receivedAt, String protection, String language,
-        boolean interpreter, List<Person> persons, List<Need> needs) {
+        boolean interpreter, @Nullable String district, List<Person> persons, List<Need> needs) {
 
     record Person(String role, @Nullable LocalDate birthDate) {
     }
@@ -38,6 +38,6 @@ record ContactReceived(UUID contactId, UUID caseId, Instant receivedAt, String p
                 // A level of tomorrow that this version does not know is protected too.
                 !"none".equals(protection), language, interpreter, new Household(persons.stream()
                         .map(person -> new Household.Member(person.role(), person.birthDate())).toList()),
-                kinds(), acute);
+                district, kinds(), acute);
     }
 }

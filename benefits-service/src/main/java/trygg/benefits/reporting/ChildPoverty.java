@@ -12,16 +12,19 @@ import trygg.platform.secrecy.PublicCounts.Cell;
  * counts are withheld here, so that none leaves by any door.
  *
  * @param families by how many months of the year they had aid
+ * @param byDistrict households with children, of all households, that had aid in some month of the year
  * @param refusals decisions on aid to families with children, and how many of them refuse: the figure that tells whether fewer
  *        families on aid means fewer in need
  */
-public record ChildPoverty(int year, List<Month> months, Length families, Refusals refusals) {
+public record ChildPoverty(int year, List<Month> months, Length families, List<DistrictFigures.Open> byDistrict,
+        Refusals refusals) {
 
     /** From this many months of a year on a family is one with long-term aid. */
     public static final int LONG_TERM = 10;
 
     public ChildPoverty {
         months = List.copyOf(months);
+        byDistrict = List.copyOf(byDistrict);
     }
 
     /**

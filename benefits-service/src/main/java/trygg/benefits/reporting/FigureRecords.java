@@ -5,13 +5,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
+
+import org.jdbi.v3.core.statement.Query;
 
 import trygg.benefits.reporting.ChildPoverty.Length;
 import trygg.benefits.reporting.ChildPoverty.Month;
 import trygg.benefits.reporting.ChildPoverty.Refusals;
+import trygg.benefits.reporting.DistrictFigures.Counted;
 import trygg.benefits.reporting.QuietFigures.Papers;
 import trygg.platform.db.Tx;
 
@@ -52,6 +59,32 @@ class FigureRecords {
                 .bind("municipality", municipality).bind("from", from).bind("until", until)
                 .bind("long", ChildPoverty.LONG_TERM)
                 .map((row, _) -> Length.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))).one();
+    }
+
+    /** Households with children, of all, that were given something for some month. */
+    Map<String, Counted> householdsByDistrict(Tx tx, String municipality, LocalDate from, LocalDate until) {
+        return byDistrict(tx.query(GIVEN + """
+                , household as (select case_id, bool_or(children > 0) as with_children from given group by case_id)
+                select district, count(*) filter (where with_children), count(*)
+                  from (select district_of(case_id) as district, with_children from household) h
+                 group by district""").bind("municipality", municipality).bind("from", from).bind("until", until));
+    }
+
+    /** Decisions below the floor, of all. */
+    Map<String, Counted> floorByDistrict(Tx tx, String municipality, Instant from, Instant until) {
+        return byDistrict(tx.query("""
+                select district, count(*) filter (where below_floor), count(*)
+                  from (select district_of(a.case_id) as district, d.below_floor
+                          from decision d join application a on a.id = d.application_id
+                         where d.municipality = :municipality and d.part = 'aid' and d.made_at >= :from
+                           and d.made_at < :until) made
+                 group by district""").bind("municipality", municipality).bind("from", from).bind("until", until));
+    }
+
+    /** By code; whatever has no district stands under the empty text. */
+    private static Map<String, Counted> byDistrict(Query counted) {
+        return counted.map((row, _) -> new Counted(row.getString(1), row.getLong(2), row.getLong(3))).list().stream()
+                .collect(Collectors.toMap(one -> Objects.requireNonNullElse(one.district(), ""), Function.identity()));
     }
 
     Refusals refusals(Tx tx, String municipality, Instant from, Instant until) {

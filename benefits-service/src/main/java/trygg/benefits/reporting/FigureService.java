@@ -64,13 +64,17 @@ public class FigureService {
         return transactions.snapshot(Scope.of(municipality.code()), tx -> new ChildPoverty(year,
                 records.months(tx, municipality.code(), of.first(), of.next()),
                 records.families(tx, municipality.code(), of.first(), of.next()),
+                DistrictFigures.open(municipality, DistrictFigures.every(municipality,
+                        records.householdsByDistrict(tx, municipality.code(), of.first(), of.next()))),
                 records.refusals(tx, municipality.code(), of.from(), of.until())));
     }
 
     public NormFloor floor(Municipality municipality, int year) {
         var of = Year.of(municipality, year);
         return transactions.snapshot(Scope.of(municipality.code()), tx -> new NormFloor(year,
-                records.floor(tx, municipality.code(), of.from(), of.until(), municipality.timeZone())));
+                records.floor(tx, municipality.code(), of.from(), of.until(), municipality.timeZone()),
+                DistrictFigures.every(municipality,
+                        records.floorByDistrict(tx, municipality.code(), of.from(), of.until()))));
     }
 
     /** @param month whose families are looked at */

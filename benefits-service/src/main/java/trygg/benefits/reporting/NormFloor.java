@@ -3,6 +3,7 @@ package trygg.benefits.reporting;
 import java.time.YearMonth;
 import java.util.List;
 
+import trygg.benefits.reporting.DistrictFigures.Counted;
 import trygg.platform.secrecy.PublicCounts;
 import trygg.platform.secrecy.PublicCounts.Row;
 
@@ -10,11 +11,14 @@ import trygg.platform.secrecy.PublicCounts.Row;
  * Decisions on aid, by the month they were made, and how many of them are below the national floor: built on less than the
  * norm,
  * or against a calculation that gives aid (C035). Each of them has individual reasons and two signatures.
+ *
+ * @param byDistrict the decisions of the year below the floor, of all; for staff alone
  */
-public record NormFloor(int year, List<Month> months) {
+public record NormFloor(int year, List<Month> months, List<Counted> byDistrict) {
 
     public NormFloor {
         months = List.copyOf(months);
+        byDistrict = List.copyOf(byDistrict);
     }
 
     public record Month(YearMonth month, long below, long decisions) {

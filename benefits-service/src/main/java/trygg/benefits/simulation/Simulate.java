@@ -3,6 +3,7 @@ package trygg.benefits.simulation;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import trygg.benefits.parameter.Amount;
 import trygg.benefits.parameter.LoadParameter;
@@ -22,6 +23,14 @@ public record Simulate(String municipality, YearMonth period, ParameterKind kind
     public sealed interface Simulating {
 
         record Simulated(Simulation simulation) implements Simulating {
+        }
+
+        /** There are so many households that it runs in the background; or it has run. */
+        record Runs(SimulationRun run) implements Simulating {
+        }
+
+        /** The id stands for another simulation. */
+        record OtherContent(UUID id) implements Simulating {
         }
 
         /** What is proposed is no table of its kind that this municipality can decide. */

@@ -32,7 +32,7 @@ final class ApplicationFixture {
         return Application.open(new OpenApplication(CONTACT, CASE, "SE-0181", ASKED, false, "sv", false,
                 new Household(List.of(new Member("applicant", LocalDate.of(1990, 5, 1)),
                         new Member("child", LocalDate.of(2019, 3, 4)))),
-                List.of(kinds), true));
+                null, List.of(kinds), true));
     }
 
     static DecideAid aDecision(Part part, Outcome outcome, @Nullable String amount, @Nullable String reason) {

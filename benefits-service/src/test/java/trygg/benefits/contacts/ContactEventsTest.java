@@ -34,7 +34,7 @@ class ContactEventsTest {
                 UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), "SE-0181", Instant.parse("2026-11-20T12:05:00Z"),
                 false, "sv", false, new Household(List.of(new Member("applicant", LocalDate.of(1990, 5, 1)),
                         new Member("child", LocalDate.of(2019, 3, 4)))),
-                List.of(NeedKind.MONEY, NeedKind.FOOD_OR_MEDICINE), true);
+                "D03", List.of(NeedKind.MONEY, NeedKind.FOOD_OR_MEDICINE), true);
 
         assertThat(contact(Contracts.sample(CONTACT).toString()).command("SE-0181")).isEqualTo(wanted);
         assertThat(contact(Contracts.sampleWithUnknownField(CONTACT)).command("SE-0181")).isEqualTo(wanted);
@@ -47,6 +47,8 @@ class ContactEventsTest {
             var contact = contact(Contracts.sampleWith(CONTACT, Map.of("protection", level)));
 
             assertThat(contact.command("SE-0181").protectedPerson()).as(level).isTrue();
+            // Not even when intake should say it by mistake.
+            assertThat(contact.command("SE-0181").district()).as(level).isNull();
         }
     }
 

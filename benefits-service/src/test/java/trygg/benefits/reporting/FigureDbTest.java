@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,15 +61,21 @@ class FigureDbTest {
 
     /** A household's decision in March 2014, for so many months from January on. */
     private static void decided(int adults, int children, int months, String outcome, boolean below) {
+        decided(null, adults, children, months, outcome, below);
+    }
+
+    private static void decided(@Nullable String district, int adults, int children, int months, String outcome,
+            boolean below) {
         var application = UUID.randomUUID();
         var caseId = UUID.randomUUID();
         var decision = UUID.randomUUID();
         TestDatabase.execute("""
                 insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
-                                         interpreter, kinds, acute, household_roles, household_births)
-                values ('%s', '%s', '%s', '%s', '2014-03-01', false, 'sv', false, '{money}', false, %s, %s)""".formatted(
+                                         interpreter, kinds, acute, household_roles, household_births, district)
+                values ('%s', '%s', '%s', '%s', '2014-03-01', false, 'sv', false, '{money}', false, %s, %s, %s)""".formatted(
                 application, WHERE, UUID.randomUUID(), caseId, children > 0 ? "'{applicant,child}'" : "'{applicant}'",
-                children > 0 ? "'{1980-01-01,2010-01-01}'" : "'{1980-01-01}'"));
+                children > 0 ? "'{1980-01-01,2010-01-01}'" : "'{1980-01-01}'",
+                district == null ? "null" : "'" + district + "'"));
         TestDatabase.execute("""
                 insert into decision (id, application_id, municipality, part, outcome, ground, reason, made_at, made_by,
                                       below_floor, signed_by, signed_at, individual_reason)
@@ -106,10 +113,46 @@ class FigureDbTest {
                 .body("months[0].month", is("2014-01")).body("months[0].withChildren", is(11))
                 .body("months[0].households", is(18)).body("months[0].children", is(17)).body("months[0].oneAdult", is(6))
                 .body("months[0].moreAdults", is(5)).body("longTermFrom", is(10)).body("families.all", is(11))
-                .body("refusals.refused", is(5)).body("refusals.decisions", is(16))
-                .body("byDistrict", is("not known: benefits has no address; the households are divided by type instead"));
+                .body("refusals.refused", is(5)).body("refusals.decisions", is(16));
         statistics("child-poverty", "&year=2014").body("months[9].withChildren", nullValue())
                 .body("months[9].households", is(6)).body("families.longTerm", is(6)).body("families.upToThree", nullValue());
+    }
+
+    /** C025 by district: few are withheld with the next smallest, and a total only stands where both its kinds do. */
+    @Test
+    void familiesOnAidAreCountedByDistrict() {
+        times(9, () -> decided("D01", 1, 1, 2, "granted", false));
+        times(6, () -> decided("D01", 1, 0, 2, "granted", false));
+        times(8, () -> decided("D02", 1, 2, 1, "granted", false));
+        times(2, () -> decided("D02", 1, 0, 1, "granted", false));
+        times(3, () -> decided("D03", 2, 1, 1, "granted", false));
+        times(5, () -> decided(1, 1, 1, "granted", false));
+
+        statistics("child-poverty", "&year=2014").statusCode(200).body("families.all", is(25))
+                .body("byDistrict", hasSize(13)).body("byDistrict[0].name", is("Centrum"))
+                .body("byDistrict[0].withChildren", is(9)).body("byDistrict[0].households", nullValue())
+                .body("byDistrict[1].withChildren", is(8)).body("byDistrict[1].households", nullValue())
+                .body("byDistrict[2].withChildren", nullValue()).body("byDistrict[12].district", nullValue())
+                .body("byDistrict[12].withChildren", nullValue());
+    }
+
+    /** C035 by district, for staff; of a protected person the district is not even counted. */
+    @Test
+    void decisionsBelowTheFloorAreCountedByDistrict() {
+        times(2, () -> decided("D04", 1, 0, 0, "refused", true));
+        times(3, () -> decided("D04", 1, 0, 0, "granted", false));
+        decided("D05", 1, 0, 0, "refused", true);
+        TestDatabase.execute("""
+                insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
+                                         interpreter, kinds, acute, household_roles, household_births)
+                select gen_random_uuid(), municipality, gen_random_uuid(), case_id, '2014-03-02', true, 'sv', false, '{money}',
+                       false, '{applicant}', '{1980-01-01}' from application
+                 where municipality = '%s' and district = 'D05' and received_at < '2015-01-01'""".formatted(WHERE));
+
+        statistics("floor", "&year=2014").statusCode(200).body("byDistrict", hasSize(13))
+                .body("byDistrict[3].district", is("D04")).body("byDistrict[3].belowFloor", is(2))
+                .body("byDistrict[3].decisions", is(5)).body("byDistrict[4].belowFloor", is(0))
+                .body("byDistrict[12].district", nullValue()).body("byDistrict[12].belowFloor", is(1));
     }
 
     /** Small counts do not leave, and nothing by which they could be told. */

@@ -67,5 +67,9 @@ class StatisticsPagesTest {
                 .contentType(startsWith("text/csv")).body(startsWith("month,households_with_children"));
         given().get("/statistics/floor.csv?year=2003").then().statusCode(200)
                 .body(startsWith("month,below_floor,decisions"));
+        given().get("/statistics/child-poverty-districts.csv?year=2003").then().statusCode(200)
+                .body(startsWith("district,households_with_children,households\r\nD01,,\r\n"));
+        given().get("/statistics/floor-districts.csv?year=2003").then().statusCode(200)
+                .body(startsWith("district,below_floor,decisions\r\nD01,0,0\r\n"));
     }
 }

@@ -1,14 +1,20 @@
 package trygg.benefits.simulation;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +27,9 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import trygg.benefits.parameter.Amount;
+import trygg.benefits.parameter.ParameterKind;
+import trygg.benefits.parameter.ParameterService;
 import trygg.testkit.TestTokens;
 import trygg.testkit.TryggTestResource;
 
@@ -32,6 +41,9 @@ class SimulationApiTest {
     private static final String ASKED = """
             {"municipality":"SE-1281","period":"2025-09","proposal":{"kind":"municipal.norm-uplift",
              "amounts":{"household":"300.00","adult":"150.00","child":"75.00"}}}""";
+
+    @Inject
+    ParameterService parameters;
 
     private static ValidatableResponse ask(String body) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.calculate", "SE-1281", "NO-3224"))
@@ -52,7 +64,56 @@ class SimulationApiTest {
                 .body("householdsWithMore", greaterThan(1_000)).body("householdsGained", greaterThan(4))
                 .body("householdsWithLess", is(0)).body("cost.month", not(is("0.00"))).body("unreckonable", empty())
                 .body("proposal.amounts.adult", is("150.00")).body("byHouseholdType.size()", is(5))
-                .body("withheldBelow", is(5));
+                .body("withheldBelow", is(5)).body("byDistrict.size()", is(3)).body("byDistrict[0].name", is("Centrum"))
+                .body("byDistrict[0].households", greaterThan(600)).body("byDistrict[2].district", nullValue());
+    }
+
+    /** Over more households than anybody waits for: told where to ask, kept under the sender's id, and the same twice. */
+    @Test
+    void aLongSimulationRunsInTheBackground() {
+        var id = UUID.randomUUID();
+        var asked = ASKED.replace("2025-09", "2025-10").replace("{\"municipality\"", "{\"id\":\"" + id + "\",\"municipality\"");
+        ask(asked).statusCode(202).header("Location", endsWith("/api/v1/simulations/" + id)).body("state", is("running"))
+                .body("households", is(MadeUpHouseholds.LONG_NUMBER)).body("simulation", nullValue());
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> run(id).body("state", is("finished")));
+
+        var wanted = Simulation
+                .of(MadeUpHouseholds.households(MadeUpHouseholds.LONG_PERIOD, 0, MadeUpHouseholds.LONG_NUMBER)::iterator,
+                        parameters.current(),
+                        new Simulate("SE-1281", MadeUpHouseholds.LONG_PERIOD, ParameterKind.NORM_UPLIFT, Map.of(
+                                "household", Amount.kronor(300), "adult", Amount.kronor(150), "child", Amount.kronor(75)))
+                                .proposed());
+        run(id).body("done", is(MadeUpHouseholds.LONG_NUMBER)).body("simulation.households", is(wanted.households()))
+                .body("simulation.cost.month", is(wanted.cost().toString()))
+                .body("simulation.householdsGained", is(wanted.gained()))
+                .body("simulation.medianGain", is(wanted.medianGain().toString()))
+                .body("simulation.byDistrict[1].costMonth", is(wanted.byDistrict().get(1).cost().toString()));
+        ask(asked).statusCode(202).body("state", is("finished"));
+        ask(asked.replace("150.00", "151.00")).statusCode(409).body("type", is("urn:problem:id-used-with-other-content"));
+        given().auth().oauth2(TestTokens.bearer("other-system", "benefits.calculate", "SE-0181"))
+                .get("/api/v1/simulations/" + id).then().statusCode(404).body("type", is("urn:problem:unknown-run"));
+    }
+
+    private static ValidatableResponse run(UUID id) {
+        return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.calculate", "SE-1281"))
+                .get("/api/v1/simulations/" + id).then().statusCode(200);
+    }
+
+    @Test
+    @TestSecurity(user = "karin", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = "SE-1281"))
+    void thePageShowsHowFarALongOneHasCome() {
+        var page = typed(Map.of("kind", "municipal.norm-uplift", "period", "2025-10", "household", "200", "adult", "0", "child",
+                "0")).redirects().follow(false).post("/simulation").then().statusCode(303).extract().header("Location")
+                .replace("/benefits", "");
+        browser("sv").get(page).then().statusCode(200).body(not(containsString("NOT_FOUND")));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> browser("sv").get(page + "/progress").then().statusCode(200)
+                .header("HX-Refresh", "true").body(containsString("100 %")));
+
+        browser("sv").get(page).then().statusCode(200).body(containsString("value=\"200\"")).body(containsString("<rect"))
+                .body(containsString("Vad det kostar i månaden, efter stadsdel")).body(containsString("Norra Fäladen"));
+        browser("en").get("/simulation/runs/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test

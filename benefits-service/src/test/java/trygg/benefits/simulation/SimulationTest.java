@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import trygg.benefits.bench.Tables;
@@ -19,6 +21,8 @@ import trygg.benefits.calculation.IncomeKind;
 import trygg.benefits.parameter.Amount;
 import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.Parameters;
+import trygg.benefits.simulation.CurrentHouseholds.CurrentHousehold;
+import trygg.benefits.simulation.Simulation.OfDistrict;
 import trygg.benefits.simulation.Simulation.OfType;
 
 /** C036: what a proposed table would cost, on households small enough to reckon by hand. */
@@ -35,7 +39,8 @@ class SimulationTest {
                 single("SE-1281", 5_380), single("SE-1281", 9_000));
 
         assertThat(simulation).isEqualTo(new Simulation(4, Amount.kronor(1_300), 1, 3, 0,
-                List.of(new OfType(HouseholdType.SINGLE, 4, 3, Amount.kronor(1_300))), Amount.kronor(500), Amount.kronor(500),
+                List.of(new OfType(HouseholdType.SINGLE, 4, 3, Amount.kronor(1_300))),
+                List.of(new OfDistrict(null, 4, 1, 3, 0, Amount.kronor(1_300))), Amount.kronor(500), Amount.kronor(500),
                 new TreeMap<>()));
         assertThat(simulation.costOfYear()).isEqualTo(Amount.kronor(15_600));
     }
@@ -46,7 +51,7 @@ class SimulationTest {
         var proposal = new Simulate("SE-1880", PERIOD, ParameterKind.NORM_UPLIFT,
                 Map.of("household", Amount.kronor(150), "adult", Amount.kronor(75), "child", Amount.NONE));
 
-        var simulation = Simulation.of(List.of(single("SE-1880", 0), single("SE-1880", 20_000)), TABLES, proposal.proposed());
+        var simulation = simulate(proposal, single("SE-1880", 0), single("SE-1880", 20_000));
 
         assertThat(simulation.cost()).isEqualTo(Amount.kronor(-225));
         assertThat(simulation.withLess()).isOne();
@@ -65,6 +70,17 @@ class SimulationTest {
                 new OfType(HouseholdType.COUPLE_WITH_CHILDREN, 1, 1, Amount.kronor(210)),
                 new OfType(HouseholdType.SEVERAL_ADULTS, 1, 1, Amount.kronor(310)));
         assertThat(simulation.medianGain()).isEqualTo(Amount.kronor(200));
+    }
+
+    /** By code; whose district is not known stands last, so that the districts add up to the whole. */
+    @Test
+    void tellsDistrictsApart() {
+        var simulation = Simulation.of(List.of(in(null, single("SE-1281", 0)), in("D02", single("SE-1281", 5_380)),
+                in("D01", single("SE-1281", 9_000)), in("D02", single("SE-1281", 0))), TABLES, uplift(500, 0, 0).proposed());
+
+        assertThat(simulation.byDistrict()).containsExactly(new OfDistrict("D01", 1, 0, 0, 0, Amount.NONE),
+                new OfDistrict("D02", 2, 1, 2, 0, Amount.kronor(800)), new OfDistrict(null, 1, 0, 1, 0, Amount.kronor(500)));
+        assertThat(simulation.cost()).isEqualTo(Amount.kronor(1_300));
     }
 
     @Test
@@ -89,7 +105,11 @@ class SimulationTest {
     }
 
     private static Simulation simulate(Simulate proposal, Facts... households) {
-        return Simulation.of(List.of(households), TABLES, proposal.proposed());
+        return Simulation.of(List.of(households).stream().map(facts -> in(null, facts)).toList(), TABLES, proposal.proposed());
+    }
+
+    private static CurrentHousehold in(@Nullable String district, Facts facts) {
+        return new CurrentHousehold(new UUID(0, 0), facts, district);
     }
 
     private static Simulate uplift(int household, int adult, int child) {

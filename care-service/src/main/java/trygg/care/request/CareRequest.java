@@ -12,10 +12,11 @@ import trygg.platform.act.Recording;
  * What one contact asks of care, and the talk that answered it. Immutable: it decides, the service writes.
  *
  * @param protectedPerson shown to nobody in a list
+ * @param district where the person lives, by the code of the profile; nothing when it is not known or not to be known
  */
 public record CareRequest(CareRequestId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
-        boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
-        boolean acute, @Nullable FirstTalk talk, long version) {
+        boolean protectedPerson, String language, boolean interpreter, Household household, @Nullable String district,
+        List<NeedKind> kinds, boolean acute, @Nullable FirstTalk talk, long version) {
 
     public CareRequest {
         kinds = List.copyOf(kinds);
@@ -24,7 +25,7 @@ public record CareRequest(CareRequestId id, String municipality, UUID contactId,
     static CareRequest open(OpenCareRequest asked) {
         return new CareRequest(CareRequestId.ofContact(asked.contactId()), asked.municipality(), asked.contactId(),
                 asked.caseId(), asked.receivedAt(), asked.protectedPerson(), asked.language(), asked.interpreter(),
-                asked.household(), asked.kinds(), asked.acute(), null, 1);
+                asked.household(), asked.district(), asked.kinds(), asked.acute(), null, 1);
     }
 
     /** C085: whoever asks is talked with in time, without referral and without form. */
@@ -36,7 +37,7 @@ public record CareRequest(CareRequestId id, String municipality, UUID contactId,
     /** The request after the talk. */
     CareRequest with(FirstTalk held) {
         return new CareRequest(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, held, version + 1);
+                household, district, kinds, acute, held, version + 1);
     }
 
     public boolean open() {

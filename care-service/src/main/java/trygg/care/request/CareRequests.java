@@ -24,9 +24,10 @@ class CareRequests {
 
     private static final String INSERT = """
             insert into care_request (id, municipality, contact_id, case_id, received_at, protected_person, language,
-                                      interpreter, kinds, acute, household_roles, household_births)
+                                      interpreter, kinds, acute, household_roles, household_births,
+                                      district)
             values (:id, :municipality, :contactId, :caseId, :receivedAt, :protectedPerson, :language, :interpreter,
-                    :kinds, :acute, :roles, :births::date[])""";
+                    :kinds, :acute, :roles, :births::date[], :district)""";
 
     private static final String SELECT = """
             select t.*, f.id as talk_id, f.form, f.held_at, f.held_by%s
@@ -42,7 +43,8 @@ class CareRequests {
                 request.kinds().stream().map(NeedKind::code).toArray(String[]::new), request.acute(),
                 members.stream().map(Member::role).toArray(String[]::new),
                 members.stream().map(member -> member.birthDate() == null ? null : member.birthDate().toString())
-                        .toArray(String[]::new)));
+                        .toArray(String[]::new),
+                request.district()));
     }
 
     Optional<CareRequest> find(Tx tx, CareRequestId id) {
@@ -84,7 +86,7 @@ class CareRequests {
         return new CareRequest(new CareRequestId(row.getObject("id", UUID.class)), row.getString("municipality"),
                 row.getObject("contact_id", UUID.class), row.getObject("case_id", UUID.class),
                 row.getTimestamp("received_at").toInstant(), row.getBoolean("protected_person"),
-                row.getString("language"), row.getBoolean("interpreter"), household(row),
+                row.getString("language"), row.getBoolean("interpreter"), household(row), row.getString("district"),
                 Arrays.stream((String[]) row.getArray("kinds").getArray()).map(code -> NeedKind.of(code).orElseThrow())
                         .toList(),
                 row.getBoolean("acute"), talk(row), row.getLong("version"));
@@ -108,6 +110,7 @@ class CareRequests {
     }
 
     record Row(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt, boolean protectedPerson,
-            String language, boolean interpreter, String[] kinds, boolean acute, String[] roles, String[] births) {
+            String language, boolean interpreter, String[] kinds, boolean acute, String[] roles, String[] births,
+            @Nullable String district) {
     }
 }

@@ -30,7 +30,7 @@ class ContactReceivedTest {
                 Instant.parse("2026-11-20T12:05:00Z"), false, "sv", false,
                 new Household(List.of(new Member("applicant", LocalDate.of(1990, 5, 1)),
                         new Member("child", LocalDate.of(2019, 3, 4)))),
-                List.of(NeedKind.MENTAL_HEALTH), false);
+                "D03", List.of(NeedKind.MENTAL_HEALTH), false);
 
         assertThat(read(Contracts.sample(CONTRACT).toString()).command("SE-0181")).isEqualTo(wanted);
         assertThat(read(Contracts.sampleWithUnknownField(CONTRACT)).command("SE-0181")).isEqualTo(wanted);
@@ -42,6 +42,8 @@ class ContactReceivedTest {
         var contact = read(Contracts.sampleWith(CONTRACT, Map.of("protection", "a-level-of-tomorrow")));
 
         assertThat(contact.command("SE-0181").protectedPerson()).isTrue();
+        // Not even when intake should say it by mistake.
+        assertThat(contact.command("SE-0181").district()).isNull();
     }
 
     /** Somebody without a roof is acute; that alone does not make the talk about growing old acute too. */

@@ -22,7 +22,7 @@ final class CareRequestFixture {
     static CareRequest openRequest(NeedKind... kinds) {
         return CareRequest.open(new OpenCareRequest(UUID.fromString("7b0c1d8e-4c0b-4a6e-9f51-0d4f2a3b5c6d"),
                 UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), "SE-0181", ASKED, false, "sv", false,
-                new Household(List.of(new Member("applicant", LocalDate.of(1990, 5, 1)))), List.of(kinds), false));
+                new Household(List.of(new Member("applicant", LocalDate.of(1990, 5, 1)))), null, List.of(kinds), false));
     }
 
     static HoldFirstTalk aTalk(@Nullable Instant heldAt) {

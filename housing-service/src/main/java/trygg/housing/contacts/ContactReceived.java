@@ -16,7 +16,7 @@ import trygg.housing.need.OpenHousingNeed;
 
 /** The fields housing uses of {@code contracts/intake/contact/ContactReceived.v1}. */
 record ContactReceived(UUID contactId, UUID caseId, Instant receivedAt, String protection, String language,
-        boolean interpreter, List<Person> persons, List<Need> needs) {
+        boolean interpreter, @Nullable String district, List<Person> persons, List<Need> needs) {
 
     record Person(String role, @Nullable LocalDate birthDate) {
     }
@@ -41,6 +41,6 @@ record ContactReceived(UUID contactId, UUID caseId, Instant receivedAt, String p
                 // A level of tomorrow that this version does not know is protected too.
                 !"none".equals(protection), language, interpreter,
                 new Household(persons.stream().map(person -> new Member(person.role(), person.birthDate())).toList()),
-                kinds(), acute);
+                district, kinds(), acute);
     }
 }

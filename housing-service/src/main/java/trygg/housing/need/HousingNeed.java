@@ -20,10 +20,11 @@ import trygg.platform.act.Recording.NotByMachine;
  * What one contact asks of housing, and what was done about it. Immutable: it decides, the service writes.
  *
  * @param protectedPerson shown to nobody in a list, and no address without an extra, logged step
+ * @param district where the person lives, by the code of the profile; nothing when it is not known or not to be known
  */
 public record HousingNeed(HousingNeedId id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
-        boolean protectedPerson, String language, boolean interpreter, Household household, List<NeedKind> kinds,
-        Set<NeedKind> acute, @Nullable RoofOffer offer, @Nullable Decision decision,
+        boolean protectedPerson, String language, boolean interpreter, Household household, @Nullable String district,
+        List<NeedKind> kinds, Set<NeedKind> acute, @Nullable RoofOffer offer, @Nullable Decision decision,
         @Nullable EvictionContact evictionContact, long version) {
 
     public HousingNeed {
@@ -34,7 +35,8 @@ public record HousingNeed(HousingNeedId id, String municipality, UUID contactId,
     static HousingNeed open(OpenHousingNeed command) {
         return new HousingNeed(HousingNeedId.ofContact(command.contactId()), command.municipality(), command.contactId(),
                 command.caseId(), command.receivedAt(), command.protectedPerson(), command.language(),
-                command.interpreter(), command.household(), command.kinds(), command.acute(), null, null, null, 1);
+                command.interpreter(), command.household(), command.district(), command.kinds(), command.acute(), null, null,
+                null, 1);
     }
 
     /** C050: whoever has nowhere to sleep is offered a roof the same night, with an address and without condition. */
@@ -74,7 +76,7 @@ public record HousingNeed(HousingNeedId id, String municipality, UUID contactId,
     /** The need after the act. */
     HousingNeed with(HousingAct act) {
         return new HousingNeed(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, kinds, acute, act instanceof RoofOffer made ? made : offer,
+                household, district, kinds, acute, act instanceof RoofOffer made ? made : offer,
                 act instanceof Decision made ? made : decision,
                 act instanceof EvictionContact made ? made : evictionContact, version + 1);
     }

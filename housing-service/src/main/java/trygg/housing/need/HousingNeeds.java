@@ -30,9 +30,10 @@ class HousingNeeds {
 
     private static final String INSERT = """
             insert into housing_need (id, municipality, contact_id, case_id, received_at, protected_person, language,
-                                      interpreter, kinds, acute_kinds, household_roles, household_births)
+                                      interpreter, kinds, acute_kinds, household_roles, household_births,
+                                      district)
             values (:id, :municipality, :contactId, :caseId, :receivedAt, :protectedPerson, :language, :interpreter,
-                    :kinds, :acuteKinds, :roles, :births::date[])""";
+                    :kinds, :acuteKinds, :roles, :births::date[], :district)""";
 
     private static final String SELECT = """
             select t.*, o.id as offer_id, o.place_kind, o.address, o.offered_at, o.offered_by,
@@ -52,7 +53,8 @@ class HousingNeeds {
                 need.receivedAt(), need.protectedPerson(), need.language(), need.interpreter(), codes(need.kinds()),
                 codes(need.acute()), members.stream().map(Member::role).toArray(String[]::new),
                 members.stream().map(Member::birthDate).map(birth -> birth == null ? null : birth.toString())
-                        .toArray(String[]::new)));
+                        .toArray(String[]::new),
+                need.district()));
     }
 
     Optional<HousingNeed> find(Tx tx, HousingNeedId id) {
@@ -114,7 +116,8 @@ class HousingNeeds {
         return new HousingNeed(new HousingNeedId(row.getObject("id", UUID.class)), row.getString("municipality"),
                 row.getObject("contact_id", UUID.class), row.getObject("case_id", UUID.class),
                 row.getTimestamp("received_at").toInstant(), row.getBoolean("protected_person"),
-                row.getString("language"), row.getBoolean("interpreter"), household(row), kinds(row, "kinds"),
+                row.getString("language"), row.getBoolean("interpreter"), household(row), row.getString("district"),
+                kinds(row, "kinds"),
                 kinds(row, "acute_kinds").stream().collect(Collectors.toUnmodifiableSet()), offer(row), decision(row),
                 contact(row), row.getLong("version"));
     }
@@ -155,6 +158,7 @@ class HousingNeeds {
     }
 
     record Row(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt, boolean protectedPerson,
-            String language, boolean interpreter, String[] kinds, String[] acuteKinds, String[] roles, String[] births) {
+            String language, boolean interpreter, String[] kinds, String[] acuteKinds, String[] roles, String[] births,
+            @Nullable String district) {
     }
 }

@@ -31,7 +31,7 @@ class ContactReceivedTest {
                 Instant.parse("2026-11-20T12:05:00Z"), false, "sv", false,
                 new Household(List.of(new Member("applicant", LocalDate.of(1990, 5, 1)),
                         new Member("child", LocalDate.of(2019, 3, 4)))),
-                List.of(NeedKind.ROOF_TONIGHT), Set.of(NeedKind.ROOF_TONIGHT));
+                "D03", List.of(NeedKind.ROOF_TONIGHT), Set.of(NeedKind.ROOF_TONIGHT));
 
         assertThat(read(Contracts.sample(CONTRACT).toString()).command("SE-0181")).isEqualTo(wanted);
         assertThat(read(Contracts.sampleWithUnknownField(CONTRACT)).command("SE-0181")).isEqualTo(wanted);
@@ -44,6 +44,8 @@ class ContactReceivedTest {
             var contact = read(Contracts.sampleWith(CONTRACT, Map.of("protection", level)));
 
             assertThat(contact.command("SE-0181").protectedPerson()).as(level).isTrue();
+            // Not even when intake should say it by mistake.
+            assertThat(contact.command("SE-0181").district()).as(level).isNull();
         }
     }
 

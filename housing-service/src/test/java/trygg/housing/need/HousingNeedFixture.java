@@ -25,7 +25,7 @@ final class HousingNeedFixture {
         return HousingNeed.open(new OpenHousingNeed(CONTACT, CASE, "SE-0181", ASKED, false, "sv", false,
                 new Household(List.of(new Member("applicant", LocalDate.of(1990, 5, 1)),
                         new Member("child", LocalDate.of(2019, 3, 4)))),
-                List.of(kinds), Set.of(kinds)));
+                null, List.of(kinds), Set.of(kinds)));
     }
 
     static OfferRoof anOffer(@Nullable Instant offeredAt) {

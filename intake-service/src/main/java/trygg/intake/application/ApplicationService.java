@@ -30,6 +30,8 @@ import trygg.intake.contact.Registration;
 import trygg.intake.digisos.AnswerFeed;
 import trygg.intake.digisos.Application;
 import trygg.intake.digisos.ApplicationNeeds;
+import trygg.intake.digisos.Household;
+import trygg.intake.nationalid.NationalId;
 import trygg.intake.person.Protection;
 import trygg.intake.timeline.Timeline;
 import trygg.platform.db.Scope;
@@ -128,9 +130,11 @@ public class ApplicationService {
                 .filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
         return new RegisterContact(contactIdOf(command.digisosId()), command.municipality(), Channel.WEB,
                 receivedAt(application, now),
-                new Who(applicant.identifier().nationalId().orElse(null), name.isBlank() ? null : name, applicant.birthDate(),
+                new Who(applicant.identifier().nationalId().orElse(null), null, name.isBlank() ? null : name,
+                        applicant.birthDate(),
                         protectionOf(command), "nb", false),
-                household(application), needs(application), reasons(application), command.by().id(), hash(command));
+                // The format has an address and no district; which it lies in is not guessed.
+                null, household(application), needs(application), reasons(application), command.by().id(), hash(command));
     }
 
     /** Not told is protected; told otherwise, a protected member of the household still protects all. */
@@ -143,10 +147,15 @@ public class ApplicationService {
         var members = new ArrayList<Member>();
         var partner = application.household().partner();
         if (partner != null) {
-            members.add(new Member(Relation.PARTNER, partner.birthDate()));
+            members.add(new Member(Relation.PARTNER, partner.birthDate(), number(partner)));
         }
-        application.household().children().forEach(child -> members.add(new Member(Relation.CHILD, child.birthDate())));
+        application.household().children().forEach(child -> members.add(new Member(Relation.CHILD, child.birthDate(), null)));
         return members;
+    }
+
+    private static @Nullable NationalId number(Household.Partner partner) {
+        var identifier = partner.identifier();
+        return identifier == null ? null : identifier.nationalId().orElse(null);
     }
 
     private static List<Need> needs(Application application) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.intake.contact.Cases;
 import trygg.intake.contact.Cases.CaseFile;
+import trygg.intake.contact.Contacts;
+import trygg.intake.contact.Contacts.NumberedMember;
 import trygg.intake.person.Persons;
 import trygg.platform.db.Transactions;
 import trygg.platform.secrecy.AccessLog;
@@ -29,23 +31,43 @@ import trygg.platform.secrecy.Caller;
 public class PersonNumberService {
 
     private final Cases cases;
+    private final Contacts contacts;
     private final Persons persons;
     private final AccessLog accessLog;
     private final Transactions transactions;
 
-    PersonNumberService(Cases cases, Persons persons, AccessLog accessLog, Transactions transactions) {
+    PersonNumberService(Cases cases, Contacts contacts, Persons persons, AccessLog accessLog, Transactions transactions) {
         this.cases = cases;
+        this.contacts = contacts;
         this.persons = persons;
         this.accessLog = accessLog;
         this.transactions = transactions;
     }
 
-    /** @param number eleven digits of a Norwegian, twelve of a Swedish number; nothing for whoever has none */
-    public record CaseNumber(UUID caseId, @Nullable String number, @Nullable LocalDate birthDate) {
+    /**
+     * @param number eleven digits of a Norwegian, twelve of a Swedish number; nothing for whoever has none
+     * @param dufNumber in the Norwegian immigration register
+     * @param members the others of the household, as the newest contact has them
+     */
+    public record CaseNumber(UUID caseId, @Nullable String number, @Nullable LocalDate birthDate, @Nullable String dufNumber,
+            List<MemberNumber> members) {
 
         @Override
         public String toString() {
             return "CaseNumber[%s, withheld]".formatted(caseId);
+        }
+    }
+
+    /** @param role {@code partner}, {@code child} or {@code other} */
+    public record MemberNumber(String role, @Nullable String number, @Nullable LocalDate birthDate) {
+
+        static MemberNumber of(NumberedMember member) {
+            return new MemberNumber(member.relation().code(), member.number(), member.birthDate());
+        }
+
+        @Override
+        public String toString() {
+            return "MemberNumber[withheld]";
         }
     }
 
@@ -56,10 +78,12 @@ public class PersonNumberService {
             files.forEach(file -> accessLog.write(tx,
                     new Reading(caller, municipality, purpose, "national number", file.id())));
             var numbers = persons.numbers(tx, files.stream().map(CaseFile::personId).distinct().toList());
+            var households = contacts.numbers(tx, files.stream().map(CaseFile::id).toList());
             return files.stream().map(file -> {
+                var members = households.getOrDefault(file.id(), List.of()).stream().map(MemberNumber::of).toList();
                 var known = numbers.get(file.personId());
-                return known == null ? new CaseNumber(file.id(), null, null)
-                        : new CaseNumber(file.id(), known.number(), known.birthDate());
+                return known == null ? new CaseNumber(file.id(), null, null, null, members)
+                        : new CaseNumber(file.id(), known.number(), known.birthDate(), known.dufNumber(), members);
             }).toList();
         });
     }

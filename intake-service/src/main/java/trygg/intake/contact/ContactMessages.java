@@ -23,7 +23,9 @@ final class ContactMessages {
         command.household().forEach(member -> persons.add(new PersonFacts(member.relation().code(), member.birthDate())));
         return new OutgoingEvent("ContactReceived.v1", caseId, command.municipality(), receivedAt,
                 new ContactReceived(command.id(), caseId, command.channel().code(), receivedAt, protection.code(),
-                        command.person().language(), command.person().interpreter(), List.copyOf(persons),
+                        command.person().language(), command.person().interpreter(),
+                        // Where a protected person lives is for nobody to gather, not even by district.
+                        protection.isOpen() ? command.district() : null, List.copyOf(persons),
                         command.needs().stream().map(need -> new NeedFacts(need.kind().code(), need.acute())).toList()));
     }
 
@@ -41,7 +43,7 @@ final class ContactMessages {
     }
 
     record ContactReceived(UUID contactId, UUID caseId, String channel, Instant receivedAt, String protection,
-            String language, boolean interpreter, List<PersonFacts> persons, List<NeedFacts> needs) {
+            String language, boolean interpreter, @Nullable String district, List<PersonFacts> persons, List<NeedFacts> needs) {
     }
 
     record PersonFacts(String role, @Nullable LocalDate birthDate) {

@@ -93,7 +93,7 @@ public class ContactService {
     }
 
     private Registration register(Tx tx, RegisterContact command, Consumer<Opened> more) {
-        var refusal = Contact.refusal(command, municipalities.find(command.municipality()).isPresent(),
+        var refusal = Contact.refusal(command, municipalities.find(command.municipality()),
                 contacts.earlier(tx, command.id()), tx.now());
         if (refusal.isPresent()) {
             return refusal.get();
@@ -138,7 +138,7 @@ public class ContactService {
         if (number != null) {
             var known = persons.withNumber(tx, command.municipality(), number);
             if (known.isPresent()) {
-                persons.refresh(tx, known.get(), who.protection(), who.language(), who.interpreter());
+                persons.refresh(tx, known.get(), who.protection(), who.language(), who.interpreter(), who.duf());
                 return known(tx, command, known.get(), since);
             }
         }
@@ -149,7 +149,7 @@ public class ContactService {
                         : called,
                 number == null ? null : number.kind().name().toLowerCase(java.util.Locale.ROOT),
                 ContactMessages.birthDate(who), who.protection(), who.language(), who.interpreter());
-        if (!persons.add(tx, person, number)) {
+        if (!persons.add(tx, person, number, who.duf())) {
             // The same number was registered while we looked: now it is there, and its case with it.
             return caseFor(tx, command, since);
         }

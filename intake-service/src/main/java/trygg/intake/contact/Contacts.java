@@ -3,9 +3,12 @@ package trygg.intake.contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,11 +43,13 @@ public class Contacts {
         var note = command.note();
         tx.batch("""
                 insert into contact (id, municipality, case_id, channel, received_at, registered_at, registered_by, note,
-                                     content_hash, answer)
-                values (:id, :municipality, :caseId, :channel, :receivedAt, :registeredAt, :by, :note, :contentHash, :answer)
+                                     content_hash, answer, district)
+                values (:id, :municipality, :caseId, :channel, :receivedAt, :registeredAt, :by, :note, :contentHash, :answer,
+                        :district)
                 """,
                 new ContactRow(command.id(), command.municipality(), caseId, command.channel().code(), receivedAt, tx.now(),
-                        command.by(), note == null ? null : secrets.hide(note, command.id()), command.contentHash(), answer));
+                        command.by(), note == null ? null : secrets.hide(note, command.id()), command.contentHash(), answer,
+                        command.district()));
         for (var need : command.needs()) {
             tx.batch("""
                     insert into contact_need (contact_id, municipality, kind, acute)
@@ -53,11 +58,49 @@ public class Contacts {
         }
         for (var member : command.household()) {
             tx.batch("""
-                    insert into household_member (id, contact_id, municipality, relation, birth_date)
-                    values (:id, :contactId, :municipality, :relation, :birthDate)""",
-                    new MemberRow(UUID.randomUUID(), command.id(), command.municipality(), member.relation().code(),
-                            member.birthDate()));
+                    insert into household_member (id, contact_id, municipality, relation, birth_date, number)
+                    values (:id, :contactId, :municipality, :relation, :birthDate, :number)""",
+                    row(command, member, UUID.randomUUID()));
         }
+    }
+
+    private MemberRow row(RegisterContact command, Member member, UUID id) {
+        var number = member.number();
+        return new MemberRow(id, command.id(), command.municipality(), member.relation().code(), member.birthDate(),
+                number == null ? null : secrets.hide(number.digits(), id));
+    }
+
+    /** One of the household, by the newest contact of the case. @param number nothing for whoever has none */
+    public record NumberedMember(Relation relation, @Nullable String number, @Nullable LocalDate birthDate) {
+
+        @Override
+        public String toString() {
+            return "NumberedMember[withheld]";
+        }
+    }
+
+    /** The households of these cases with their numbers; the caller writes the access log. */
+    public Map<UUID, List<NumberedMember>> numbers(Tx tx, Collection<UUID> cases) {
+        var households = new HashMap<UUID, List<NumberedMember>>();
+        tx.query("""
+                with newest as (
+                    select distinct on (case_id) case_id, id from contact where case_id = any (:cases)
+                     order by case_id, received_at desc, id)
+                select n.case_id, m.id, m.relation, m.birth_date, m.number
+                  from newest n join household_member m on m.contact_id = n.id
+                 order by m.relation desc, m.birth_date, m.id""").bind("cases", cases.toArray(UUID[]::new))
+                .map((row, _) -> {
+                    var number = row.getBytes("number");
+                    return households.computeIfAbsent(row.getObject("case_id", UUID.class), _ -> new ArrayList<>())
+                            .add(new NumberedMember(relation(row.getString("relation")),
+                                    number == null ? null : secrets.reveal(number, row.getObject("id", UUID.class)),
+                                    row.getObject("birth_date", LocalDate.class)));
+                }).list();
+        return households;
+    }
+
+    private static Relation relation(String code) {
+        return Relation.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** The contact under lock, so that two answers come one after the other. */
@@ -129,14 +172,14 @@ public class Contacts {
         var contacts = binding
                 .apply(tx
                         .query("""
-                                select c.id, c.municipality, c.case_id, c.channel, c.received_at, a.id aid, a.outcome, a.answered_at, a.answered_by
+                                select c.id, c.municipality, c.case_id, c.channel, c.received_at, c.district, a.id aid, a.outcome, a.answered_at, a.answered_by
                                   from contact c left join contact_answer a on a.contact_id = c.id
                                  where %s order by c.received_at desc, c.id"""
                                 .formatted(where)))
                 .map((row, _) -> new Contact(
                         row.getObject("id", UUID.class), row.getString("municipality"), row.getObject("case_id", UUID.class),
                         Channel.find(row.getString("channel")).orElseThrow(), row.getTimestamp("received_at").toInstant(),
-                        List.of(), List.of(),
+                        row.getString("district"), List.of(), List.of(),
                         row.getObject("aid", UUID.class) == null ? null
                                 : new Contact.Answer(row.getObject("aid", UUID.class),
                                         AnswerOutcome.find(row.getString("outcome")).orElseThrow(),
@@ -153,21 +196,22 @@ public class Contacts {
                 select contact_id, relation, birth_date from household_member where contact_id = any (:ids)
                 order by relation desc, birth_date, id""").bind("ids", ids)
                 .map((row, _) -> members.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                        .add(new Member(Relation.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                                row.getObject(3, LocalDate.class))))
+                        .add(new Member(relation(row.getString(2)), row.getObject(3, LocalDate.class), null)))
                 .list();
         return contacts.stream().map(one -> new Contact(one.id(), one.municipality(), one.caseId(), one.channel(),
-                one.receivedAt(), needs.getOrDefault(one.id(), List.of()), members.getOrDefault(one.id(), List.of()),
+                one.receivedAt(), one.district(), needs.getOrDefault(one.id(), List.of()),
+                members.getOrDefault(one.id(), List.of()),
                 one.answer())).toList();
     }
 
     record ContactRow(UUID id, String municipality, UUID caseId, String channel, Instant receivedAt, Instant registeredAt,
-            String by, byte @Nullable [] note, byte[] contentHash, String answer) {
+            String by, byte @Nullable [] note, byte[] contentHash, String answer, @Nullable String district) {
     }
 
     record NeedRow(UUID contactId, String municipality, String kind, boolean acute) {
     }
 
-    record MemberRow(UUID id, UUID contactId, String municipality, String relation, @Nullable LocalDate birthDate) {
+    record MemberRow(UUID id, UUID contactId, String municipality, String relation, @Nullable LocalDate birthDate,
+            byte @Nullable [] number) {
     }
 }

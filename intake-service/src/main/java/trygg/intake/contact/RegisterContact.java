@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.intake.nationalid.DufNumber;
 import trygg.intake.nationalid.NationalId;
 import trygg.intake.person.Protection;
 
@@ -15,10 +16,12 @@ import trygg.intake.person.Protection;
  * Asks intake to register a contact. The caller picks the id, so that sending it twice registers one.
  *
  * @param receivedAt when the person turned to us; clocks run from it
+ * @param district where the person lives, by the code of the municipality's profile; nothing when it is not known
  * @param contentHash of the request as it came, which tells a repeated request from another with the same id
  */
 public record RegisterContact(UUID id, String municipality, Channel channel, Instant receivedAt, Who person,
-        List<Member> household, List<Need> needs, @Nullable String note, String by, byte[] contentHash) {
+        @Nullable String district, List<Member> household, List<Need> needs, @Nullable String note, String by,
+        byte[] contentHash) {
 
     public RegisterContact {
         household = List.copyOf(household);
@@ -31,8 +34,12 @@ public record RegisterContact(UUID id, String municipality, Channel channel, Ins
         }
     }
 
-    /** @param called name or alias; nobody is turned away for having neither name nor number (C014) */
-    public record Who(@Nullable NationalId number, @Nullable String called, @Nullable LocalDate birthDate,
+    /**
+     * @param duf the number in the Norwegian immigration register, beside or instead of the national one
+     * @param called name or alias; nobody is turned away for having neither name nor number (C014)
+     */
+    public record Who(@Nullable NationalId number, @Nullable DufNumber duf, @Nullable String called,
+            @Nullable LocalDate birthDate,
             Protection protection, String language, boolean interpreter) {
 
         @Override
@@ -41,7 +48,13 @@ public record RegisterContact(UUID id, String municipality, Channel channel, Ins
         }
     }
 
-    public record Member(Relation relation, @Nullable LocalDate birthDate) {
+    /** @param number for the statistics that ask for every adult's; a contact that is read back does not carry it */
+    public record Member(Relation relation, @Nullable LocalDate birthDate, @Nullable NationalId number) {
+
+        @Override
+        public String toString() {
+            return "Member[" + relation + "]";
+        }
     }
 
     public enum Relation {

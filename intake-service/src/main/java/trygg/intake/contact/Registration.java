@@ -23,6 +23,10 @@ public sealed interface Registration {
     record UnknownMunicipality(String municipality) implements Registration {
     }
 
+    /** The municipality's profile has no district of that code. */
+    record UnknownDistrict(String district) implements Registration {
+    }
+
     record ReceivedInFuture() implements Registration {
     }
 

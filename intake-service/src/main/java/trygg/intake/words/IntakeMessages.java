@@ -176,6 +176,30 @@ public interface IntakeMessages {
     String field_birth();
 
     @Message
+    String field_duf();
+
+    @Message
+    String field_duf_help();
+
+    @Message
+    String error_duf();
+
+    @Message
+    String field_partner_number();
+
+    @Message
+    String field_partner_number_help();
+
+    @Message
+    String field_district();
+
+    @Message
+    String field_district_help();
+
+    @Message
+    String lives_in(String district);
+
+    @Message
     String field_protection();
 
     @Message

@@ -34,7 +34,8 @@ class IntakePagesTest {
     private static String register(String protection) {
         return browser("sv").contentType(ContentType.URLENC).formParam("id", UUID.randomUUID().toString())
                 .formParam("openedAt", "2026-11-20T12:00:00Z").formParam("channel", "desk").formParam("protection", protection)
-                .formParam("needs", "roof-tonight", "child-concern").formParam("acute", "roof-tonight")
+                .formParam("district", "D03").formParam("needs", "roof-tonight", "child-concern")
+                .formParam("acute", "roof-tonight")
                 .formParam("called", "Kim").formParam("children", "2019-03-04\n2021-01-02").formParam("language", "sv")
                 .formParam("note", "Sov i bilen i natt").post("/contacts").then().statusCode(303).extract().header("Location");
     }
@@ -55,7 +56,8 @@ class IntakePagesTest {
 
         var page = browser("sv").get(location).then().statusCode(200).extract().asString();
 
-        assertThat(page).contains("Kim", "tak över huvudet i natt", "Sov i bilen i natt", "Första svaret", "7 år");
+        assertThat(page).contains("Kim", "tak över huvudet i natt", "Sov i bilen i natt", "Första svaret", "7 år",
+                "bor i Geneta");
         browser("sv").get("/").then().body(containsString(location.substring("/cases/".length(), "/cases/".length() + 8)));
         var readers = location.substring(0, location.indexOf('?')) + "/readers";
         browser("en").get(readers).then().statusCode(200).body(containsString("karin"));
@@ -67,6 +69,16 @@ class IntakePagesTest {
                 .formParam("nationalId", "12345678901").formParam("children", "i fjor").post("/contacts").then().statusCode(422)
                 .body(containsString("value=\"Kari\"")).body(containsString("Velg minst ett behov"))
                 .body(containsString("Velg om personen er beskyttet"));
+    }
+
+    @Test
+    void offersTheDistrictsOfTheProfileAndRefusesAnother() {
+        browser("sv").get("/contacts/new").then().statusCode(200).body(containsString("<option value=\"D03\">Geneta</option>"));
+
+        browser("sv").contentType(ContentType.URLENC).formParam("id", UUID.randomUUID().toString()).formParam("channel", "desk")
+                .formParam("protection", "none").formParam("needs", "money").formParam("district", "D99").post("/contacts")
+                .then()
+                .statusCode(422).body(containsString("id=\"field-district\"")).body(containsString("aria-invalid=\"true\""));
     }
 
     @Test

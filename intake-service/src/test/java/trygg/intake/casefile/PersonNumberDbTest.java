@@ -72,6 +72,30 @@ class PersonNumberDbTest {
                 .body("[0].number", is("01815000117"));
     }
 
+    /** DUF number and household, each with its role; in the database nothing but cipher. */
+    @Test
+    void handsOutTheDufNumberAndTheHouseholdOfTheNewestContact() {
+        var id = UUID.randomUUID();
+        var body = """
+                {"id":"%s","municipality":"NO-3224","channel":"desk","receivedAt":"2026-11-20T12:05:00Z",
+                 "person":{"alias":"Kim","birthDate":"1990-05-01","protection":"none","language":"nb",
+                           "dufNumber":"2020 1000 0101"},
+                 "household":[{"relation":"partner","nationalId":"01815000117"},
+                              {"relation":"child","birthDate":"2019-03-04"}],"needs":[{"kind":"money"}]}""".formatted(id);
+        String caseId = given().auth().oauth2(TestTokens.bearer("municipal-system", "intake.write", "NO-3224"))
+                .contentType("application/json").body(body).post("/api/v1/contacts").then().statusCode(201).extract()
+                .path("caseId");
+
+        ask("intake.numbers", "NO-3224", "kostra 11F", List.of(UUID.fromString(caseId))).statusCode(200)
+                .body("[0].number", nullValue()).body("[0].dufNumber", is("202010000101")).body("[0].members", hasSize(2))
+                .body("[0].members[0].role", is("partner")).body("[0].members[0].number", is("01815000117"))
+                .body("[0].members[0].birthDate", is("1950-01-01")).body("[0].members[1].role", is("child"))
+                .body("[0].members[1].number", nullValue());
+        assertThat(TestDatabase.number("select count(*) from person where encode(duf, 'escape') like '%0000101%'")).isZero();
+        assertThat(TestDatabase.number("select count(*) from household_member where contact_id = '" + id
+                + "' and number is not null and encode(number, 'escape') not like '%5000117%'")).isOne();
+    }
+
     @Test
     void refusesWhoMayNotSayNothingAndAsksForTooMany() {
         var one = List.of(UUID.randomUUID());

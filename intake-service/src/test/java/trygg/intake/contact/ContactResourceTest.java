@@ -137,6 +137,22 @@ class ContactResourceTest {
                 .contentType("application/json").body(answer).post(CONTACTS + "/" + contact + "/answers").then();
     }
 
+    @Test
+    void keepsTheDistrictAndSaysItOnlyOfWhoeverIsNotProtected() {
+        for (var protection : java.util.List.of("none", "protected", "strictly-protected")) {
+            var id = UUID.randomUUID();
+            String caseId = post(body(id, OPEN_PERSON.replace("\"none\"", "\"" + protection + "\""), ROOF)
+                    .replace("\"channel\"", "\"district\":\"D03\",\"channel\"")).statusCode(201).extract().path("caseId");
+
+            get(UUID.fromString(caseId), "sv").body("contacts[0].district", equalTo("D03"));
+            var told = TestEvents.readUntil(TestEvents.topic("intake"), Duration.ofSeconds(30),
+                    message -> message.value().contains(id.toString())
+                            && TestEvents.header(message, "ce_type").endsWith("ContactReceived.v1"))
+                    .getLast().value();
+            assertThat(told.contains("D03")).as(protection).isEqualTo(protection.equals("none"));
+        }
+    }
+
     static Stream<Arguments> badInput() {
         var id = UUID.randomUUID();
         var good = body(id, OPEN_PERSON, ROOF);
@@ -144,6 +160,11 @@ class ContactResourceTest {
                 Arguments.of("invalid-national-id", good.replace("\"nationalId\":null", "\"nationalId\":\"19900501-1234\"")),
                 Arguments.of("unknown-municipality", good.replace("SE-0181", "SE-9998")),
                 Arguments.of("received-in-future", good.replace("2026-11-20", "2126-11-20")),
+                Arguments.of("invalid-duf-number",
+                        good.replace("\"nationalId\":null", "\"dufNumber\":\"202010000102\"")),
+                Arguments.of("invalid-national-id", good.replace("\"relation\":\"child\"",
+                        "\"relation\":\"child\",\"nationalId\":\"19900501-1234\"")),
+                Arguments.of("unknown-district", good.replace("\"channel\"", "\"district\":\"D99\",\"channel\"")),
                 Arguments.of("unknown-need", good.replace("roof-tonight", "a-castle")),
                 Arguments.of("invalid-request", good.replace("\"protection\":\"none\",", "")),
                 Arguments.of("invalid-request", good.replace("\"protection\":\"none\"", "\"protection\":\"perhaps\"")),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.reporting.ChildPoverty;
+import trygg.benefits.reporting.DistrictFigures;
 import trygg.benefits.reporting.FigureService;
 import trygg.benefits.reporting.NormFloor;
 import trygg.platform.api.Problem;
@@ -38,9 +39,10 @@ public class FigureResource {
         this.callers = callers;
     }
 
-    /** A count that is null is withheld. @param byDistrict why there is no division by district */
-    public record ChildPovertyView(String municipality, int year, String definition, String byDistrict, int longTermFrom,
-            List<PovertyMonthView> months, LengthView families, RefusalsView refusals) {
+    /** A count that is null is withheld. */
+    public record ChildPovertyView(String municipality, int year, String definition, int longTermFrom,
+            List<PovertyMonthView> months, LengthView families, List<PovertyDistrictView> byDistrict,
+            RefusalsView refusals) {
 
         static ChildPovertyView of(String municipality, ChildPoverty figures) {
             var length = figures.families();
@@ -48,10 +50,11 @@ public class FigureResource {
             return new ChildPovertyView(municipality, figures.year(),
                     "A household is on aid in a month when a decision gives it something for that month; counts below five are"
                             + " withheld (null), and others with them where a sum would tell them.",
-                    "not known: benefits has no address; the households are divided by type instead", ChildPoverty.LONG_TERM,
+                    ChildPoverty.LONG_TERM,
                     figures.months().stream().map(PovertyMonthView::of).toList(),
                     new LengthView(number(length.all()), number(length.upToThree()), number(length.upToSix()),
                             number(length.upToNine()), number(length.longTerm())),
+                    figures.byDistrict().stream().map(PovertyDistrictView::of).toList(),
                     new RefusalsView(number(refusals.refused()), number(refusals.decisions())));
         }
     }
@@ -72,10 +75,30 @@ public class FigureResource {
             @Nullable Long longTerm) {
     }
 
+    /**
+     * Households that had aid in some month of the year.
+     *
+     * @param district by the code of the municipality's profile; null for those whose district is not known
+     */
+    public record PovertyDistrictView(@Nullable String district, @Nullable String name, @Nullable Long withChildren,
+            @Nullable Long households) {
+
+        static PovertyDistrictView of(DistrictFigures.Open open) {
+            var district = open.district();
+            return new PovertyDistrictView(district == null ? null : district.code(),
+                    district == null ? null : district.name(), number(open.some()), number(open.all()));
+        }
+    }
+
     public record RefusalsView(@Nullable Long refused, @Nullable Long decisions) {
     }
 
-    public record FloorView(String municipality, int year, List<FloorMonthView> months) {
+    public record FloorView(String municipality, int year, List<FloorMonthView> months,
+            List<FloorDistrictView> byDistrict) {
+    }
+
+    /** @param district by the code of the municipality's profile; null for those whose district is not known */
+    public record FloorDistrictView(@Nullable String district, long belowFloor, long decisions) {
     }
 
     /** @param sharePercent with one decimal */
@@ -104,8 +127,9 @@ public class FigureResource {
     public FloorView floor(@QueryParam("municipality") @Nullable String municipality,
             @QueryParam("year") @Nullable Integer year) {
         var served = KostraResource.municipality(municipalities, callers, municipality);
-        return new FloorView(served.code(), year(year),
-                figures.floor(served, year(year)).months().stream().map(FloorMonthView::of).toList());
+        var floor = figures.floor(served, year(year));
+        return new FloorView(served.code(), year(year), floor.months().stream().map(FloorMonthView::of).toList(),
+                floor.byDistrict().stream().map(one -> new FloorDistrictView(one.district(), one.some(), one.all())).toList());
     }
 
     static int year(@Nullable Integer year) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import trygg.benefits.reporting.ChildPoverty;
 import trygg.benefits.reporting.Made;
 import trygg.benefits.reporting.NormFloor;
 import trygg.benefits.reporting.QuietFigures;
+import trygg.platform.municipality.Municipality;
+import trygg.platform.municipality.Municipality.District;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.Figure.Bar;
 import trygg.platform.pages.PageFrame;
@@ -28,10 +31,10 @@ import trygg.platform.secrecy.PublicCounts.Cell;
 record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String longTerm, boolean owed, String papers,
         List<Figure> asked) {
 
-    static StatisticsPage of(PageFrame frame, StatisticsWords words, ChildPoverty poverty, NormFloor floor,
-            QuietFigures quiet) {
+    static StatisticsPage of(PageFrame frame, StatisticsWords words, Municipality municipality, ChildPoverty poverty,
+            NormFloor floor, QuietFigures quiet) {
         var longTerm = quiet.longTerm();
-        return new StatisticsPage(poverty.year(), poverty(frame, words, poverty), floor(frame, words, floor),
+        return new StatisticsPage(poverty.year(), poverty(frame, words, poverty), floor(frame, words, municipality, floor),
                 longTerm(frame, words, longTerm), longTerm != null && longTerm.without() > 0,
                 papers(frame, words, quiet.papers()), asked(frame, words, quiet.papers()));
     }
@@ -57,6 +60,13 @@ record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String
                             bar(frame, words, words.length_name("long"), length.longTerm(), length.all())),
                     null));
         }
+        if (!poverty.months().isEmpty() && poverty.byDistrict().stream().anyMatch(one -> one.district() != null)) {
+            figures.add(new Figure(words.poverty_districts_caption(), words.district(), words.families(),
+                    poverty.byDistrict().stream().map(one -> bar(frame, words,
+                            one.district() == null ? words.district_unknown() : one.district().name(), one.some(), one.all()))
+                            .toList(),
+                    frame.root() + "/statistics/child-poverty-districts.csv?year=" + poverty.year()));
+        }
         var refusals = poverty.refusals();
         if (refusals.decisions() instanceof Cell.Count) {
             figures.add(new Figure(words.refusals_caption(), words.outcome(), words.decisions(),
@@ -67,17 +77,24 @@ record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String
         return figures;
     }
 
-    private static List<Figure> floor(PageFrame frame, StatisticsWords words, NormFloor floor) {
+    private static List<Figure> floor(PageFrame frame, StatisticsWords words, Municipality municipality, NormFloor floor) {
         if (floor.months().isEmpty()) {
             return List.of();
         }
-        return List.of(new Figure(words.floor_caption(), words.month(), words.floor_values(),
+        var names = municipality.districts().stream().collect(Collectors.toMap(District::code, District::name));
+        var districts = new Figure(words.floor_districts_caption(), words.district(), words.floor_values(),
+                floor.byDistrict().stream().map(one -> bar(frame, words,
+                        one.district() == null ? words.district_unknown() : names.getOrDefault(one.district(), one.district()),
+                        new Cell.Count(one.some()), new Cell.Count(one.all()))).toList(),
+                frame.root() + "/statistics/floor-districts.csv?year=" + floor.year());
+        var months = new Figure(words.floor_caption(), words.month(), words.floor_values(),
                 floor.months().stream().map(month -> new Bar(Words.month(month.month(), frame),
                         BigDecimal.valueOf(month.below()), words.floor_basis(Words.number(month.below(), frame),
                                 Words.number(month.decisions(), frame),
                                 Words.number(BigDecimal.valueOf(month.share(), 1), frame)),
                         false)).toList(),
-                frame.root() + "/statistics/floor.csv?year=" + floor.year()));
+                frame.root() + "/statistics/floor.csv?year=" + floor.year());
+        return municipality.districts().isEmpty() ? List.of(months) : List.of(months, districts);
     }
 
     private static String longTerm(PageFrame frame, StatisticsWords words, QuietFigures.@Nullable LongTermFamilies longTerm) {

@@ -74,7 +74,7 @@ public class StatisticsPages {
         var known = Reporting.KNOWN_YEARS.contains(year);
         // The goal is a living one: this month's families, and of a year that is over those of its last month.
         var month = year == now.getYear() ? now : YearMonth.of(year, 12);
-        return new show(frame, form, StatisticsPage.of(frame, words, figures.childPoverty(municipality, year),
+        return new show(frame, form, StatisticsPage.of(frame, words, municipality, figures.childPoverty(municipality, year),
                 figures.floor(municipality, year), figures.quiet(municipality, year, month)), norwegian, known,
                 norwegian && known && frame.is("manager")
                         ? StatisticsPage.Kostra.of(words, frame.root(), municipality.code(), year,
@@ -93,6 +93,33 @@ public class StatisticsPages {
                 poverty.months().stream().map(month -> month.month() + "," + cells(month.withChildren(), month.households(),
                         month.children(), month.oneAdult(), month.moreAdults(), month.withoutChildren())))
                 .toList());
+    }
+
+    @GET
+    @Path("child-poverty-districts.csv")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response childPovertyByDistrict(@QueryParam("year") @Nullable Integer year) {
+        var poverty = figures.childPoverty(municipality(), FigureResource.year(year));
+        return csv("child-poverty-districts", poverty.year(), Stream.concat(
+                Stream.of("district,households_with_children,households"),
+                poverty.byDistrict().stream().map(one -> code(one.district() == null ? null : one.district().code()) + ","
+                        + cells(one.some(), one.all())))
+                .toList());
+    }
+
+    @GET
+    @Path("floor-districts.csv")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response floorByDistrict(@QueryParam("year") @Nullable Integer year) {
+        var floor = figures.floor(municipality(), FigureResource.year(year));
+        return csv("floor-districts", floor.year(), Stream.concat(Stream.of("district,below_floor,decisions"),
+                floor.byDistrict().stream().map(one -> code(one.district()) + "," + one.some() + "," + one.all())).toList());
+    }
+
+    private static String code(@Nullable String district) {
+        return district == null ? "unknown" : district;
     }
 
     @GET

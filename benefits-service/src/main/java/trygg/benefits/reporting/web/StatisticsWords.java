@@ -50,7 +50,16 @@ public interface StatisticsWords {
     String families();
 
     @Message
-    String districts();
+    String district();
+
+    @Message
+    String district_unknown();
+
+    @Message
+    String poverty_districts_caption();
+
+    @Message
+    String floor_districts_caption();
 
     @Message
     String types_caption(String month);

@@ -2,14 +2,21 @@ package trygg.benefits.simulation.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.application.Money;
 import trygg.benefits.parameter.Amount;
 import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.web.ParameterWords;
 import trygg.benefits.simulation.Simulate;
 import trygg.benefits.simulation.Simulation;
+import trygg.benefits.simulation.SimulationRun;
+import trygg.platform.municipality.Municipality;
+import trygg.platform.municipality.Municipality.District;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.Words;
@@ -20,16 +27,22 @@ import trygg.platform.pages.Words;
  * @param known whether there was any household to reckon
  * @param rows what is counted, with its number
  * @param figure the cost by type of household; null when none was reckoned
+ * @param byDistrict likewise; null when no household's district is known
  * @param unreckonable a sentence for each reason
  */
 public record SimulationPage(String title, boolean known, String emptyText, String month, String year, List<Row> rows,
-        @Nullable Figure figure, List<String> unreckonable) {
+        @Nullable Figure figure, @Nullable Figure byDistrict, List<String> unreckonable) {
+
+    /** A simulation that still runs. */
+    public record Progress(UUID id, String title, int percent, String text) {
+    }
 
     public record Row(String what, String number) {
     }
 
-    static SimulationPage of(Simulate asked, Simulation simulation, String currency, PageFrame frame, SimulationWords words,
-            ParameterWords tables) {
+    static SimulationPage of(Simulate asked, Simulation simulation, Municipality municipality, PageFrame frame,
+            SimulationWords words, ParameterWords tables) {
+        var currency = Money.currencyOf(municipality.country()).getCurrencyCode();
         var month = Words.month(asked.period(), frame);
         var rows = List.of(new Row(words.households(), Words.number(simulation.households(), frame)),
                 new Row(words.gained(), Words.number(simulation.gained(), frame)),
@@ -46,10 +59,33 @@ public record SimulationPage(String title, boolean known, String emptyText, Stri
                 money(simulation.cost(), currency, frame), money(simulation.costOfYear(), currency, frame), rows,
                 bars.isEmpty() ? null
                         : new Figure(words.chart(), words.type(), words.chart_values(currency), bars, null),
+                districts(simulation, municipality, currency, words),
                 simulation.unreckonable().entrySet().stream()
                         .map(entry -> words.unreckonable_for(entry.getValue(),
                                 ParameterKind.of(entry.getKey()).map(kind -> tables.kind(kind.id())).orElse(entry.getKey())))
                         .toList());
+    }
+
+    private static @Nullable Figure districts(Simulation simulation, Municipality municipality, String currency,
+            SimulationWords words) {
+        if (simulation.byDistrict().stream().allMatch(one -> one.district() == null)) {
+            return null;
+        }
+        var names = municipality.districts().stream().collect(Collectors.toMap(District::code, District::name));
+        return new Figure(words.district_chart(), words.district(), words.chart_values(currency),
+                simulation.byDistrict().stream().map(one -> new Figure.Bar(name(one.district(), names, words),
+                        decimal(one.cost()), words.more_in(one.withMore(), one.households(), one.gained()), false)).toList(),
+                null);
+    }
+
+    private static String name(@Nullable String district, Map<String, String> names, SimulationWords words) {
+        return district == null ? words.district_unknown() : names.getOrDefault(district, district);
+    }
+
+    static Progress progress(SimulationRun run, PageFrame frame, SimulationWords words, ParameterWords tables) {
+        return new Progress(run.id(),
+                words.result(tables.kind(run.asked().kind().id()), Words.month(run.asked().period(), frame)),
+                run.percent(), words.done(Words.number(run.done(), frame), Words.number(run.households(), frame)));
     }
 
     private static String money(Amount amount, String currency, PageFrame frame) {

@@ -6,12 +6,14 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -22,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
-import trygg.benefits.application.Money;
 import trygg.benefits.calculation.Facts;
 import trygg.benefits.parameter.Amount;
 import trygg.benefits.parameter.ParameterKind;
@@ -31,12 +32,15 @@ import trygg.benefits.parameter.web.ParameterWords;
 import trygg.benefits.simulation.Simulate;
 import trygg.benefits.simulation.Simulate.Simulating;
 import trygg.benefits.simulation.Simulation;
+import trygg.benefits.simulation.SimulationRun;
 import trygg.benefits.simulation.SimulationService;
-import trygg.platform.municipality.Municipality.Country;
+import trygg.platform.api.Problem;
+import trygg.platform.municipality.Municipalities;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
 import trygg.platform.pages.PageFrame;
+import trygg.platform.pages.SeeOther;
 import trygg.platform.pages.Visitor;
 import trygg.platform.secrecy.Callers;
 
@@ -53,17 +57,23 @@ public class SimulationPages {
     private static final String MONTHS = "months";
 
     record show(PageFrame frame, FormInput form, List<Choice> kinds, String kind, List<Choice> fields,
-            @Nullable SimulationPage result) implements TemplateInstance {
+            @Nullable SimulationPage result, SimulationPage.@Nullable Progress running) implements TemplateInstance {
+    }
+
+    record progress(PageFrame frame, SimulationPage.Progress running) implements TemplateInstance {
     }
 
     private final SimulationService simulations;
     private final ParameterService parameters;
+    private final Municipalities municipalities;
     private final Callers callers;
     private final Visitor visitor;
 
-    SimulationPages(SimulationService simulations, ParameterService parameters, Callers callers, Visitor visitor) {
+    SimulationPages(SimulationService simulations, ParameterService parameters, Municipalities municipalities,
+            Callers callers, Visitor visitor) {
         this.simulations = simulations;
         this.parameters = parameters;
+        this.municipalities = municipalities;
         this.callers = callers;
         this.visitor = visitor;
     }
@@ -78,7 +88,7 @@ public class SimulationPages {
         var form = FormInput.empty().with("period", month.toString()).with("kind", kind.id());
         parameters.current().at(kind, municipality, month).ifPresent(
                 table -> table.values().forEach((name, amount) -> form.with(name, typed(name, amount))));
-        return page(form, kind, municipality, null);
+        return page(form, kind, municipality, null, null);
     }
 
     @POST
@@ -89,17 +99,73 @@ public class SimulationPages {
         var form = FormInput.of(typed);
         var kind = kind(form.value("kind"), municipality);
         var command = read(form, kind, municipality);
-        var result = command == null ? null : result(command, form);
-        return Response.status(form.accepted() ? 200 : 422).entity(page(form, kind, municipality, result)).build();
+        if (command == null) {
+            return refused(form, kind, municipality);
+        }
+        return switch (simulations.simulate(callers.current(), form.id("runId"), command)) {
+            case Simulating.Simulated(var simulation) ->
+                Response.ok(page(form, kind, municipality, shown(command, simulation), null)).build();
+            // A form sent twice, and changed in between: what was asked for first is shown.
+            case Simulating.OtherContent(var id) -> SeeOther.to(visitor.frame(), "/simulation/runs/" + id);
+            case Simulating.Runs(var run) -> SeeOther.to(visitor.frame(), "/simulation/runs/" + run.id());
+            case Simulating.BelowTheState(var names) -> refused(below(form, names), kind, municipality);
+            // The form offers kinds that fit and asks for each of their amounts.
+            case Simulating.Unfit(var faults) -> throw new IllegalStateException(faults.toString());
+        };
     }
 
-    private TemplateInstance page(FormInput form, ParameterKind kind, String municipality, @Nullable SimulationPage result) {
-        var names = BundleWords.in(ParameterWords.class, visitor.language());
+    private FormInput below(FormInput form, List<String> names) {
+        names.forEach(name -> form.refuse(name, words().below()));
+        return form;
+    }
+
+    private Response refused(FormInput form, ParameterKind kind, String municipality) {
+        return Response.status(422).entity(page(form, kind, municipality, null, null)).build();
+    }
+
+    /** A simulation over very many households: how far it has come, and then what came out of it. */
+    @GET
+    @Path("runs/{id}")
+    @Operation(hidden = true)
+    public TemplateInstance run(@PathParam("id") UUID id) {
+        var run = find(id);
+        var asked = run.asked();
+        var form = FormInput.empty().with("period", asked.period().toString()).with("kind", asked.kind().id());
+        asked.amounts().forEach((name, amount) -> form.with(name, typed(name, amount)));
+        return run.finished() ? page(form, asked.kind(), asked.municipality(), shown(asked, run.result()), null)
+                : page(form, asked.kind(), asked.municipality(), null, running(run));
+    }
+
+    /** Asked for by the page while it runs; once it has finished the page is told to load itself again. */
+    @GET
+    @Path("runs/{id}/progress")
+    @Operation(hidden = true)
+    public Response progress(@PathParam("id") UUID id) {
+        var run = find(id);
+        var answer = Response.ok(new progress(visitor.frame(), running(run)));
+        return (run.finished() ? answer.header("HX-Refresh", "true") : answer).build();
+    }
+
+    private SimulationRun find(UUID id) {
+        var municipality = visitor.requireMunicipality();
+        return simulations.find(callers.current(), id).filter(run -> run.asked().municipality().equals(municipality))
+                .orElseThrow(() -> Problem.notFound("unknown-run", "There is no run with this id here").asException());
+    }
+
+    private SimulationPage.Progress running(SimulationRun run) {
+        return SimulationPage.progress(run, visitor.frame(), words(), tables());
+    }
+
+    private TemplateInstance page(FormInput form, ParameterKind kind, String municipality, @Nullable SimulationPage result,
+            SimulationPage.@Nullable Progress running) {
+        // Drawn with the form: sending it twice begins one run.
+        form.with("runId", UUID.randomUUID().toString());
+        var names = tables();
         var kinds = KINDS.stream().filter(one -> one.fits(municipality)).map(one -> new Choice(one.id(), names.kind(one.id())))
                 .toList();
         var fields = kind.names().stream().sorted(Comparator.comparing(name -> !name.equals(MONTHS)))
                 .map(name -> new Choice(name, words().name(name))).toList();
-        return new show(visitor.frame(), form, kinds, kind.id(), fields, result);
+        return new show(visitor.frame(), form, kinds, kind.id(), fields, result, running);
     }
 
     /** The kind asked for where this municipality can decide it, else the first. */
@@ -124,24 +190,13 @@ public class SimulationPages {
         return period == null || !form.accepted() ? null : new Simulate(municipality, period, kind, amounts);
     }
 
-    private @Nullable SimulationPage result(Simulate command, FormInput form) {
-        return switch (simulations.simulate(callers.current(), command)) {
-            case Simulating.Simulated(var simulation) -> shown(command, simulation);
-            case Simulating.BelowTheState(var names) -> refuse(form, names);
-            // The form offers kinds that fit and asks for each of their amounts.
-            case Simulating.Unfit(var faults) -> throw new IllegalStateException(faults.toString());
-        };
-    }
-
-    private @Nullable SimulationPage refuse(FormInput form, List<String> below) {
-        below.forEach(name -> form.refuse(name, words().below()));
-        return null;
-    }
-
     private SimulationPage shown(Simulate command, Simulation simulation) {
-        var currency = Money.currencyOf(Country.valueOf(command.municipality().substring(0, 2))).getCurrencyCode();
-        return SimulationPage.of(command, simulation, currency, visitor.frame(), words(),
-                BundleWords.in(ParameterWords.class, visitor.language()));
+        return SimulationPage.of(command, simulation, municipalities.require(command.municipality()), visitor.frame(), words(),
+                tables());
+    }
+
+    private ParameterWords tables() {
+        return BundleWords.in(ParameterWords.class, visitor.language());
     }
 
     /** As people type it: whole amounts without decimals. */

@@ -92,6 +92,24 @@ public interface SimulationWords {
     String more_of(int more, int all);
 
     @Message
+    String district();
+
+    @Message
+    String district_chart();
+
+    @Message
+    String district_unknown();
+
+    @Message
+    String more_in(int more, int all, int gained);
+
+    @Message
+    String running();
+
+    @Message
+    String done(String done, String all);
+
+    @Message
     String unreckonable();
 
     @Message

@@ -25,6 +25,7 @@ import trygg.intake.contact.Registration.OtherContent;
 import trygg.intake.contact.Registration.ReceivedInFuture;
 import trygg.intake.contact.Registration.Registered;
 import trygg.intake.contact.Registration.Repeated;
+import trygg.intake.contact.Registration.UnknownDistrict;
 import trygg.intake.contact.Registration.UnknownMunicipality;
 import trygg.intake.digisos.ApplicationFormat;
 import trygg.intake.digisos.ApplicationReading;
@@ -107,6 +108,7 @@ public class ApplicationResource {
             case Repeated(_, _, var answer) -> Response.ok(answer).build();
             case OtherContent(_) -> Repeatable.otherContent(command.digisosId()).asResponse();
             case UnknownMunicipality _ -> throw new IllegalStateException("seen above");
+            case UnknownDistrict _ -> throw new IllegalStateException("the format names no district");
             case ReceivedInFuture _ -> throw new IllegalStateException("the time received is never in the future");
         };
     }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,8 @@ import trygg.intake.promise.GuaranteeTexts;
 import trygg.intake.words.IntakeMessages;
 import trygg.intake.words.RuleWords;
 import trygg.platform.guarantee.GuaranteeClock.State;
+import trygg.platform.municipality.Municipalities;
+import trygg.platform.municipality.Municipality.District;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.CaseHead;
 import trygg.platform.pages.ClockView;
@@ -53,10 +57,12 @@ public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline,
 
         private final Sentences sentences;
         private final GuaranteeTexts guarantees;
+        private final Municipalities municipalities;
 
-        Maker(Sentences sentences, GuaranteeTexts guarantees) {
+        Maker(Sentences sentences, GuaranteeTexts guarantees, Municipalities municipalities) {
             this.sentences = sentences;
             this.guarantees = guarantees;
+            this.municipalities = municipalities;
         }
 
         CasePage of(PageFrame frame, WholeCase whole) {
@@ -93,13 +99,14 @@ public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline,
                     guarantees.name(clock.guarantee(), frame.language()), clock.promises());
         }
 
-        private static CaseHead head(PageFrame frame, IntakeMessages words, WholeCase whole, List<Deadline> deadlines) {
+        private CaseHead head(PageFrame frame, IntakeMessages words, WholeCase whole, List<Deadline> deadlines) {
             var person = whole.person();
             var members = new ArrayList<CaseHead.Member>();
             var birth = person.birthDate();
             members.add(new CaseHead.Member("person", person.called()
                     + (birth == null ? "" : ", " + words.born(Words.date(birth, frame)))
-                    + (person.numberKind() == null ? ", " + words.no_number() : "")));
+                    + (person.numberKind() == null ? ", " + words.no_number() : "")
+                    + district(whole).map(name -> ", " + words.lives_in(name)).orElse("")));
             whole.contacts().getFirst().household().forEach(member -> members.add(member(frame, words, member)));
             var kinds = new LinkedHashMap<NeedKind, Boolean>();
             whole.contacts().forEach(contact -> contact.needs()
@@ -113,6 +120,13 @@ public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline,
             }
             return new CaseHead(person.called(), whole.file().sensitive(), members, tags, null,
                     next(frame, words, deadlines));
+        }
+
+        /** What the newest contact that says it says of where the person lives, by its name. */
+        private Optional<String> district(WholeCase whole) {
+            return whole.contacts().stream().map(Contact::district).filter(Objects::nonNull).findFirst()
+                    .flatMap(code -> municipalities.require(whole.file().municipality()).districts().stream()
+                            .filter(one -> one.code().equals(code)).map(District::name).findFirst());
         }
 
         /** What falls due first, over all services. */

@@ -63,7 +63,8 @@ public class CaseResource {
     public record NeedView(String kind, boolean acute, UUID contactId) {
     }
 
-    public record ContactView(UUID contactId, String channel, Instant receivedAt, @Nullable String outcome,
+    public record ContactView(UUID contactId, String channel, Instant receivedAt, @Nullable String district,
+            @Nullable String outcome,
             @Nullable Instant answeredAt) {
     }
 
@@ -109,7 +110,8 @@ public class CaseResource {
                 whole.contacts().stream().flatMap(contact -> contact.needs().stream()
                         .map(need -> new NeedView(need.kind().code(), need.acute(), contact.id()))).toList(),
                 whole.contacts().stream().map(contact -> new ContactView(contact.id(), contact.channel().code(),
-                        contact.receivedAt(), contact.answer() == null ? null : contact.answer().outcome().code(),
+                        contact.receivedAt(), contact.district(),
+                        contact.answer() == null ? null : contact.answer().outcome().code(),
                         contact.answer() == null ? null : contact.answer().at())).toList(),
                 whole.timeline().stream().map(line -> new LineView(line.at(), line.service(), line.type(),
                         sentences.of(line, language))).toList(),

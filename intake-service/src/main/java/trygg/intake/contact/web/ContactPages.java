@@ -35,6 +35,7 @@ import trygg.intake.contact.Registration.OtherContent;
 import trygg.intake.contact.Registration.ReceivedInFuture;
 import trygg.intake.contact.Registration.Registered;
 import trygg.intake.contact.Registration.Repeated;
+import trygg.intake.contact.Registration.UnknownDistrict;
 import trygg.intake.contact.Registration.UnknownMunicipality;
 import trygg.intake.contact.web.ContactRequest.MemberRequest;
 import trygg.intake.contact.web.ContactRequest.NeedRequest;
@@ -44,6 +45,7 @@ import trygg.intake.words.IntakeMessages;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.api.ProblemException;
+import trygg.platform.municipality.Municipalities;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
@@ -61,20 +63,23 @@ public class ContactPages {
     private static final List<String> LANGUAGES = List.of("sv", "nb", "en", "ar", "so", "ti", "fa", "uk", "pl", "se", "und");
 
     record form(PageFrame frame, FormInput form, List<Choice> channels, List<Choice> protections, List<Choice> languages,
-            List<Choice> needs, List<Choice> yes) implements TemplateInstance {
+            List<Choice> districts, List<Choice> needs, List<Choice> yes, boolean norwegian) implements TemplateInstance {
     }
 
     private final ContactService contacts;
     private final ContactReader reader;
     private final Callers callers;
     private final Visitor visitor;
+    private final Municipalities municipalities;
     private final Clock clock;
 
-    ContactPages(ContactService contacts, ContactReader reader, Callers callers, Visitor visitor, Clock clock) {
+    ContactPages(ContactService contacts, ContactReader reader, Callers callers, Visitor visitor,
+            Municipalities municipalities, Clock clock) {
         this.contacts = contacts;
         this.reader = reader;
         this.callers = callers;
         this.visitor = visitor;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -120,6 +125,7 @@ public class ContactPages {
             case Registered(_, var caseId, _) -> SeeOther.to(visitor.frame(), "/cases/" + caseId + "?said=registered");
             case Repeated(_, var caseId, _) -> SeeOther.to(visitor.frame(), "/cases/" + caseId + "?said=registered");
             case OtherContent _ -> again(form.refuse("channel", words.error_used()));
+            case UnknownDistrict _ -> again(form.refuse("district", words.error_choose()));
             case ReceivedInFuture() -> again(form.refuse("receivedAt", words.error_future()));
             case UnknownMunicipality _ -> throw new IllegalStateException("the visitor acts in a municipality that is served");
         };
@@ -161,18 +167,19 @@ public class ContactPages {
         }
         var receivedAt = form.time("receivedAt", visitor.zone(), words.error_time());
         var household = new ArrayList<MemberRequest>();
-        if (!form.value("partner").isEmpty()) {
-            household.add(new MemberRequest("partner", date(form, "partner", form.value("partner"), words)));
+        if (!form.value("partner").isEmpty() || !form.value("partnerNumber").isEmpty()) {
+            household.add(new MemberRequest("partner", form.value("partner").isEmpty() ? null
+                    : date(form, "partner", form.value("partner"), words), form.value("partnerNumber")));
         }
         Arrays.stream(form.value("children").split("[\\s,;]+")).filter(line -> !line.isEmpty())
-                .forEach(line -> household.add(new MemberRequest("child", date(form, "children", line, words))));
+                .forEach(line -> household.add(new MemberRequest("child", date(form, "children", line, words), null)));
         var birth = form.value("birthDate").isEmpty() ? null : date(form, "birthDate", form.value("birthDate"), words);
         return new ContactRequest(id(form), municipality, form.value("channel"), received(receivedAt, form),
                 new PersonRequest(form.value("nationalId"), form.value("called"), birth, form.value("protection"),
                         LANGUAGES.contains(form.value("language")) ? form.value("language") : "und",
-                        form.chosen("interpreter", "yes")),
+                        form.chosen("interpreter", "yes"), form.value("dufNumber")),
                 household, needs.stream().map(kind -> new NeedRequest(kind, acute.contains(kind))).toList(),
-                form.value("note"));
+                form.value("note"), form.value("district"));
     }
 
     /** Not told is now. The page keeps that moment, so that a form sent twice says the same both times. */
@@ -207,7 +214,15 @@ public class ContactPages {
 
     private static void refuse(FormInput form, Problem problem, IntakeMessages words) {
         if (problem.type().equals("invalid-national-id")) {
-            form.refuse("nationalId", words.error_number());
+            form.refuse(problem.extensions().get("errors") instanceof List<?> errors
+                    && errors.getFirst() instanceof FieldError(var pointer, _) && pointer.startsWith("/household")
+                            ? "partnerNumber"
+                            : "nationalId",
+                    words.error_number());
+            return;
+        }
+        if (problem.type().equals("invalid-duf-number")) {
+            form.refuse("dufNumber", words.error_duf());
             return;
         }
         for (var error : (List<?>) problem.extensions().getOrDefault("errors", List.of())) {
@@ -231,8 +246,11 @@ public class ContactPages {
                 Arrays.stream(Channel.values()).map(one -> new Choice(one.code(), capital(words.channel(one.code())))).toList(),
                 Arrays.stream(Protection.values()).map(one -> new Choice(one.code(), words.protection(one.code()))).toList(),
                 LANGUAGES.stream().map(this::language).toList(),
+                municipalities.require(visitor.requireMunicipality()).districts().stream()
+                        .map(one -> new Choice(one.code(), one.name())).toList(),
                 Arrays.stream(NeedKind.values()).map(one -> new Choice(one.code(), capital(words.need(one.code())))).toList(),
-                List.of(new Choice("yes", words.field_interpreter_yes())));
+                List.of(new Choice("yes", words.field_interpreter_yes())),
+                visitor.requireMunicipality().startsWith("NO-"));
     }
 
     private Choice language(String code) {

@@ -26,6 +26,7 @@ import trygg.intake.contact.RegisterContact.Member;
 import trygg.intake.contact.RegisterContact.Need;
 import trygg.intake.contact.RegisterContact.Relation;
 import trygg.intake.contact.RegisterContact.Who;
+import trygg.intake.nationalid.DufNumber;
 import trygg.intake.nationalid.NationalId;
 import trygg.intake.nationalid.NationalIdReading;
 import trygg.intake.person.Protection;
@@ -49,7 +50,8 @@ public class ContactReader {
     }
 
     /**
-     * The command, or the refusal as an exception: {@code invalid-request}, {@code invalid-national-id}, {@code unknown-need}.
+     * The command, or the refusal as an exception: {@code invalid-request}, {@code invalid-national-id},
+     * {@code invalid-duf-number}, {@code unknown-need}.
      */
     RegisterContact read(ContactRequest request, UUID id, String by) {
         var errors = new ArrayList<FieldError>();
@@ -68,15 +70,16 @@ public class ContactReader {
         birthDate(request.person().birthDate(), "/person/birthDate", errors);
         var household = household(request, errors);
         var needs = needs(request);
-        var number = number(request.person().nationalId());
+        var number = number(request.person().nationalId(), "/person/nationalId");
+        var duf = duf(request.person().dufNumber());
         if (channel == null || protection == null || !errors.isEmpty()) {
             throw Problem.invalid("invalid-request", "Something in the request is not as it should be", errors).asException();
         }
         return new RegisterContact(id, request.municipality(), channel, receivedAt,
-                new Who(number, blankToNull(request.person().alias()), request.person().birthDate(), protection,
+                new Who(number, duf, blankToNull(request.person().alias()), request.person().birthDate(), protection,
                         request.person().language() == null ? "und" : request.person().language(),
                         Boolean.TRUE.equals(request.person().interpreter())),
-                household, needs, blankToNull(request.note()), by, hash(request));
+                blankToNull(request.district()), household, needs, blankToNull(request.note()), by, hash(request));
     }
 
     private List<Member> household(ContactRequest request, List<FieldError> errors) {
@@ -85,10 +88,14 @@ public class ContactReader {
         for (int i = 0; i < given.size(); i++) {
             var member = given.get(i);
             birthDate(member.birthDate(), "/household/" + i + "/birthDate", errors);
+            var number = number(member.nationalId(), "/household/" + i + "/nationalId");
+            // What the person says holds; the number's date stands in where nothing is said.
+            var birthDate = member.birthDate() == null && number != null ? number.birthDate().orElse(null)
+                    : member.birthDate();
             switch (member.relation()) {
-                case "partner" -> members.add(new Member(Relation.PARTNER, member.birthDate()));
-                case "child" -> members.add(new Member(Relation.CHILD, member.birthDate()));
-                case "other" -> members.add(new Member(Relation.OTHER, member.birthDate()));
+                case "partner" -> members.add(new Member(Relation.PARTNER, birthDate, number));
+                case "child" -> members.add(new Member(Relation.CHILD, birthDate, number));
+                case "other" -> members.add(new Member(Relation.OTHER, birthDate, number));
                 default -> errors.add(new FieldError("/household/" + i + "/relation", "partner, child or other"));
             }
         }
@@ -118,17 +125,24 @@ public class ContactReader {
         return kinds.stream().map(kind -> new Need(kind, acute.contains(kind))).toList();
     }
 
-    private static @Nullable NationalId number(@Nullable String written) {
+    private static @Nullable NationalId number(@Nullable String written, String pointer) {
         if (written == null || written.isBlank()) {
             return null;
         }
         return switch (NationalId.parse(written)) {
             case NationalIdReading.Valid(var number) -> number;
             case NationalIdReading.Invalid(var reason) -> throw Problem.invalid("invalid-national-id",
-                    "The national id is not one", "/person/nationalId", "is not a Swedish or Norwegian identity number ("
+                    "The national id is not one", pointer, "is not a Swedish or Norwegian identity number ("
                             + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ")")
                     .asException();
         };
+    }
+
+    private static @Nullable DufNumber duf(@Nullable String written) {
+        return written == null || written.isBlank() ? null
+                : DufNumber.parse(written).orElseThrow(() -> Problem.invalid("invalid-duf-number",
+                        "The DUF number is not one", "/person/dufNumber",
+                        "is not twelve digits of the Norwegian immigration register whose check digits hold").asException());
     }
 
     private void birthDate(@Nullable LocalDate date, String pointer, List<FieldError> errors) {

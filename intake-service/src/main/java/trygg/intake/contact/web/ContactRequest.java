@@ -13,10 +13,14 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * A contact as a municipal system sends it. Shape only; what the words mean is read by {@link ContactReader}.
  *
  * @param id chosen by the sender; sending it again with the same content changes nothing
+ * @param district where the person lives, by the code of the municipality's profile. Not written when it is not said: the
+ *        content of a request that was sent before there were districts stays the same
  * @param receivedAt when the person turned to the municipality; may lie in the past, never in the future
  */
 public record ContactRequest(@Nullable UUID id,
@@ -26,15 +30,20 @@ public record ContactRequest(@Nullable UUID id,
         @NotNull(message = "who turned to us") @Valid PersonRequest person,
         @Nullable @Size(max = 50, message = "at most 50 persons") List<@NotNull(message = "is missing") @Valid MemberRequest> household,
         @NotEmpty(message = "at least one need") @Size(max = 20, message = "at most 20 needs") List<@NotNull(message = "is missing") @Valid NeedRequest> needs,
-        @Nullable @Size(max = 20_000, message = "at most 20 000 characters") String note) {
+        @Nullable @Size(max = 20_000, message = "at most 20 000 characters") String note,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 20, message = "at most 20 characters") String district) {
 
-    /** @param protection mandatory and without a default: an unknown level must never pass for none */
+    /**
+     * @param dufNumber in the Norwegian immigration register
+     * @param protection mandatory and without a default: an unknown level must never pass for none
+     */
     public record PersonRequest(@Nullable String nationalId,
             @Nullable @Size(max = 200, message = "at most 200 characters") String alias,
             @Nullable LocalDate birthDate,
             @NotNull(message = "none, protected or strictly-protected; there is no default") String protection,
             @Nullable @Pattern(regexp = "[a-z]{2,3}", message = "a language code such as sv or nb") String language,
-            @Nullable Boolean interpreter) {
+            @Nullable Boolean interpreter,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String dufNumber) {
 
         @Override
         public String toString() {
@@ -42,7 +51,13 @@ public record ContactRequest(@Nullable UUID id,
         }
     }
 
-    public record MemberRequest(@NotNull(message = "partner, child or other") String relation, @Nullable LocalDate birthDate) {
+    public record MemberRequest(@NotNull(message = "partner, child or other") String relation, @Nullable LocalDate birthDate,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nationalId) {
+
+        @Override
+        public String toString() {
+            return "MemberRequest[" + relation + "]";
+        }
     }
 
     public record NeedRequest(@NotNull(message = "which need") String kind, @Nullable Boolean acute) {

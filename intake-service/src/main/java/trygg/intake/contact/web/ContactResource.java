@@ -28,6 +28,7 @@ import trygg.intake.contact.Registration.OtherContent;
 import trygg.intake.contact.Registration.ReceivedInFuture;
 import trygg.intake.contact.Registration.Registered;
 import trygg.intake.contact.Registration.Repeated;
+import trygg.intake.contact.Registration.UnknownDistrict;
 import trygg.intake.contact.Registration.UnknownMunicipality;
 import trygg.platform.act.ActRefusals;
 import trygg.platform.act.Recording;
@@ -74,6 +75,8 @@ public class ContactResource {
             case Repeated(_, _, var answer) -> Response.ok(answer).build();
             case OtherContent(var id) -> Repeatable.otherContent(id).asResponse();
             case UnknownMunicipality(_) -> unknownMunicipality().asResponse();
+            case UnknownDistrict(_) -> Problem.invalid("unknown-district", "The municipality has no such district",
+                    "/district", "is no district of the municipality's profile").asResponse();
             case ReceivedInFuture() ->
                 Problem.invalid("received-in-future", "A contact cannot have been received in the future",
                         "/receivedAt", "lies in the future").asResponse();
