@@ -28,6 +28,7 @@ public enum CostKind {
     OTHER(false);
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Inputs inputs = Inputs.of("kind", code);
     private final boolean reasonableByLaw;
 
     CostKind(boolean reasonableByLaw) {
@@ -43,6 +44,11 @@ public enum CostKind {
 
     public String code() {
         return code;
+    }
+
+    /** What every line about it says. */
+    Inputs inputs() {
+        return inputs;
     }
 
     public static Optional<CostKind> of(String code) {

@@ -2,9 +2,9 @@ package trygg.benefits.calculation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     /** More people than any household here has; a longer list is a mistake or an attack. */
     public static final int MOST_PERSONS = 20;
     static final int MOST_ROWS = 100;
+    private static final int OLDEST = 130;
 
     /** More than any amount of a household's month; a longer number is a slip of the keyboard. */
     public static final Amount MOST = Amount.kronor(9_999_999);
@@ -59,7 +60,7 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
 
         /** The age it reaches in the month: a birthday counts for the whole month. */
         int age(YearMonth period) {
-            return period.getYear() - birthDate.getYear() - (period.getMonthValue() < birthDate.getMonthValue() ? 1 : 0);
+            return ageIn(period, birthDate);
         }
     }
 
@@ -130,101 +131,110 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     public Country country() {
-        return municipality.startsWith("SE") ? Country.SE : Country.valueOf(municipality.substring(0, 2));
+        if (municipality.startsWith("SE")) {
+            return Country.SE;
+        }
+        return municipality.startsWith("NO") ? Country.NO : Country.valueOf(municipality.substring(0, 2));
     }
 
     /** What cannot be true of a household, each as a JSON pointer into the request and a code. Empty when it may be. */
     public List<Fault> faults() {
-        var faults = new java.util.ArrayList<Fault>();
-        BiConsumer<String, String> fault = (pointer, code) -> faults.add(new Fault(pointer, code));
+        var faults = new ArrayList<Fault>();
         if (adults.isEmpty()) {
-            fault.accept("/household/adults", "no-adult");
+            faults.add(new Fault("/household/adults", "no-adult"));
         }
         if (adults.size() + children.size() + othersSharingHome > MOST_PERSONS) {
-            fault.accept("/household", "too-many-persons");
+            faults.add(new Fault("/household", "too-many-persons"));
         }
         if (othersSharingHome < 0) {
-            fault.accept("/household/othersSharingHome", "negative");
+            faults.add(new Fault("/household/othersSharingHome", "negative"));
         }
         if (cohabiting && adults.size() != 2) {
-            fault.accept("/household/cohabiting", "needs-two-adults");
+            faults.add(new Fault("/household/cohabiting", "needs-two-adults"));
         }
-        refs(fault);
-        births(fault);
+        refs(faults);
+        births(faults);
         for (int nth = 0; nth < incomes.size(); nth++) {
             var income = incomes.get(nth);
             if (!isAdult(income.ref) && !isChild(income.ref)) {
-                fault.accept("/incomes/" + nth + "/ref", "unknown-ref");
+                faults.add(new Fault("/incomes/" + nth + "/ref", "unknown-ref"));
             } else if (income.kind == IncomeKind.CHILD_WAGE && !isChild(income.ref)) {
-                fault.accept("/incomes/" + nth + "/ref", "not-a-child");
+                faults.add(new Fault("/incomes/" + nth + "/ref", "not-a-child"));
             }
         }
         for (int nth = 0; nth < costs.size(); nth++) {
             if (costs.get(nth).approved.compareTo(costs.get(nth).amount) > 0) {
-                fault.accept("/costs/" + nth + "/approved", "more-than-the-cost");
+                faults.add(new Fault("/costs/" + nth + "/approved", "more-than-the-cost"));
             }
         }
         supportMonths.forEach((ref, months) -> {
             if (!isAdult(ref)) {
-                fault.accept("/supportMonths/" + ref, "unknown-ref");
+                faults.add(new Fault("/supportMonths/" + ref, "unknown-ref"));
             } else if (months < 0 || months > 1_200) {
-                fault.accept("/supportMonths/" + ref, "out-of-range");
+                faults.add(new Fault("/supportMonths/" + ref, "out-of-range"));
             }
         });
         for (int nth = 0; nth < adjustments.size(); nth++) {
             if (adjustments.get(nth).reason.isBlank()) {
-                fault.accept("/adjustments/" + nth + "/reason", "reason-required");
+                faults.add(new Fault("/adjustments/" + nth + "/reason", "reason-required"));
             }
         }
         if (Math.max(Math.max(costs.size(), incomes.size()), Math.max(assets.size(), adjustments.size())) > MOST_ROWS) {
-            fault.accept("", "too-many-rows");
+            faults.add(new Fault("", "too-many-rows"));
         }
         return List.copyOf(faults);
     }
 
-    private void refs(BiConsumer<String, String> fault) {
+    private void refs(List<Fault> faults) {
         // Comparing each with each is quickest for a household, and for a list of thousands never ends.
         if (adults.size() + children.size() > MOST_PERSONS) {
             return;
         }
         for (int nth = 0; nth < adults.size(); nth++) {
             if (adult(adults.get(nth).ref, nth) != null) {
-                fault.accept("/household/adults/" + nth + "/ref", "ref-used-twice");
+                faults.add(new Fault("/household/adults/" + nth + "/ref", "ref-used-twice"));
             }
         }
         for (int nth = 0; nth < children.size(); nth++) {
             var ref = children.get(nth).ref;
             if (isAdult(ref) || child(ref, nth) != null) {
-                fault.accept("/household/children/" + nth + "/ref", "ref-used-twice");
+                faults.add(new Fault("/household/children/" + nth + "/ref", "ref-used-twice"));
             }
         }
     }
 
-    private void births(BiConsumer<String, String> fault) {
-        var end = period.atEndOfMonth();
-        var earliest = end.minusYears(130);
+    /** Less than nothing before the month of birth. */
+    private static int ageIn(YearMonth period, LocalDate birth) {
+        return period.getYear() - birth.getYear() - (period.getMonthValue() < birth.getMonthValue() ? 1 : 0);
+    }
+
+    private boolean isTooOld(LocalDate birth) {
+        return ageIn(period, birth) >= OLDEST && birth.isBefore(period.atEndOfMonth().minusYears(OLDEST));
+    }
+
+    private void births(List<Fault> faults) {
         LocalDate oldest = null;
         for (int nth = 0; nth < adults.size(); nth++) {
             var birth = adults.get(nth).birthDate;
-            if (birth.isAfter(end)) {
-                fault.accept("/household/adults/" + nth + "/birthDate", "born-after-the-period");
-            } else if (birth.isBefore(earliest)) {
-                fault.accept("/household/adults/" + nth + "/birthDate", "too-old");
+            if (ageIn(period, birth) < 0) {
+                faults.add(new Fault("/household/adults/" + nth + "/birthDate", "born-after-the-period"));
+            } else if (isTooOld(birth)) {
+                faults.add(new Fault("/household/adults/" + nth + "/birthDate", "too-old"));
             }
             oldest = oldest == null || birth.isBefore(oldest) ? birth : oldest;
         }
         var tooOld = country() == Country.SE ? 21 : 18;
         for (int nth = 0; nth < children.size(); nth++) {
             var child = children.get(nth);
-            if (child.birthDate.isAfter(end)) {
-                fault.accept("/household/children/" + nth + "/birthDate", "born-after-the-period");
+            if (child.age(period) < 0) {
+                faults.add(new Fault("/household/children/" + nth + "/birthDate", "born-after-the-period"));
             } else if (oldest != null && !child.birthDate.isAfter(oldest)) {
-                fault.accept("/household/children/" + nth + "/birthDate", "older-than-its-parent");
+                faults.add(new Fault("/household/children/" + nth + "/birthDate", "older-than-its-parent"));
             } else if (child.age(period) >= tooOld) {
-                fault.accept("/household/children/" + nth + "/birthDate", "no-child-any-more");
+                faults.add(new Fault("/household/children/" + nth + "/birthDate", "no-child-any-more"));
             }
             if (child.daysPerMonth != null && (child.daysPerMonth < 0 || child.daysPerMonth > 31)) {
-                fault.accept("/household/children/" + nth + "/daysPerMonth", "out-of-range");
+                faults.add(new Fault("/household/children/" + nth + "/daysPerMonth", "out-of-range"));
             }
         }
     }

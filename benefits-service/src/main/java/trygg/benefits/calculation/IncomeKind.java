@@ -28,9 +28,15 @@ public enum IncomeKind {
     OTHER;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Inputs inputs = Inputs.of("kind", code);
 
     public String code() {
         return code;
+    }
+
+    /** What every line about it says. */
+    Inputs inputs() {
+        return inputs;
     }
 
     public static Optional<IncomeKind> of(String code) {

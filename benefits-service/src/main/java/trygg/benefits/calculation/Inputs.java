@@ -1,41 +1,51 @@
 package trygg.benefits.calculation;
 
 import java.util.AbstractMap;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went into a line, by name, kept as it was and written out when somebody reads it: a simulation or a check reckons
- * thousands of months whose lines nobody looks at, and writing amounts out took a third of its time.
+ * thousands of months whose lines nobody looks at, and writing amounts out took a third of its time. Each one only adds to
+ * those before it, so that what many lines say alike is kept once.
  */
 final class Inputs extends AbstractMap<String, String> {
 
-    private final Object[] namesAndValues;
+    private final @Nullable Inputs before;
+    private final String name;
+    private final Object value;
 
-    private Inputs(Object[] namesAndValues) {
-        this.namesAndValues = namesAndValues;
+    private Inputs(@Nullable Inputs before, String name, Object value) {
+        this.before = before;
+        this.name = name;
+        this.value = value;
     }
 
-    /** Names and values in turn; a value is an amount, a number or a text, none of which ever changes. */
-    static Inputs of(Object... namesAndValues) {
-        return new Inputs(namesAndValues);
+    /** @param value an amount, a number or a text, none of which ever changes */
+    static Inputs of(String name, Object value) {
+        return new Inputs(null, name, value);
     }
 
-    /** These and some more. */
-    Inputs and(Object... more) {
-        var all = Arrays.copyOf(namesAndValues, namesAndValues.length + more.length);
-        System.arraycopy(more, 0, all, namesAndValues.length, more.length);
-        return new Inputs(all);
+    /** These and one more. */
+    Inputs and(String more, Object itsValue) {
+        return new Inputs(this, more, itsValue);
     }
 
     @Override
     public Set<Entry<String, String>> entrySet() {
-        var written = LinkedHashMap.<String, String> newLinkedHashMap(namesAndValues.length / 2);
-        for (int nth = 0; nth < namesAndValues.length; nth += 2) {
-            written.put((String) namesAndValues[nth], namesAndValues[nth + 1].toString());
-        }
+        var written = new LinkedHashMap<String, String>();
+        write(written);
         return Collections.unmodifiableMap(written).entrySet();
+    }
+
+    private void write(Map<String, String> written) {
+        if (before != null) {
+            before.write(written);
+        }
+        written.put(name, value.toString());
     }
 }

@@ -9,6 +9,7 @@ import trygg.benefits.parameter.Amount;
 import trygg.benefits.parameter.Parameter;
 import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.Parameters;
+import trygg.benefits.parameter.Parameters.InForce;
 
 /**
  * The state's guiding rates (sosialtjenesteloven § 18 and the ministry's circulars), or the municipality's own, which are
@@ -21,6 +22,8 @@ final class NorwegianRates {
     /** Since then the child benefit is not counted (§ 18 third paragraph). */
     private static final YearMonth CHILD_BENEFIT_FREE = YearMonth.of(2022, 9);
 
+    private static final Inputs COUPLE = Inputs.of("adults", 2).and("rate", "couple");
+
     private final Facts facts;
     private final Draft draft;
 
@@ -30,34 +33,38 @@ final class NorwegianRates {
     }
 
     static Calculated reckon(Facts facts, Parameters parameters) {
-        var state = parameters.at(ParameterKind.NO_RATES, COUNTRY, facts.period()).orElse(null);
+        var state = parameters.in(COUNTRY, facts.period()).table(ParameterKind.NO_RATES);
         if (state == null) {
             return new MissingParameter(ParameterKind.NO_RATES, COUNTRY, facts.period());
         }
-        var rates = parameters.at(ParameterKind.OWN_RATES, facts.municipality(), facts.period()).orElse(state);
-        return new NorwegianRates(facts).reckon(rates, state, parameters);
+        var local = parameters.in(facts.municipality(), facts.period());
+        var own = local.table(ParameterKind.OWN_RATES);
+        return new NorwegianRates(facts).reckon(own == null ? state : own, state, local);
     }
 
-    private Calculated reckon(Parameter rates, Parameter state, Parameters parameters) {
+    private Calculated reckon(Parameter rates, Parameter state, InForce local) {
         var floor = Amount.NONE;
         if (facts.cohabiting()) {
-            draft.personal(Kind.PERSONAL, null, rates.require("couple"), Basis.NO_AID, rates,
-                    Inputs.of("adults", 2, "rate", "couple"));
+            draft.personal(Kind.PERSONAL, null, rates.require("couple"), Basis.NO_AID, rates, COUPLE);
             floor = state.require("couple");
         } else {
             var rate = facts.adults().size() > 1 || facts.othersSharingHome() > 0 ? "shared" : "single";
-            for (var adult : facts.adults()) {
-                draft.personal(Kind.PERSONAL, adult.ref(), rates.require(rate), Basis.NO_AID, rates,
-                        Inputs.of("rate", rate));
+            var inputs = Inputs.of("rate", rate);
+            for (int nth = 0; nth < facts.adults().size(); nth++) {
+                var adult = facts.adults().get(nth);
+                draft.personal(Kind.PERSONAL, adult.ref(), rates.require(rate), Basis.NO_AID, rates, inputs);
                 floor = floor.plus(state.require(rate));
             }
         }
-        for (var child : facts.children()) {
+        for (int nth = 0; nth < facts.children().size(); nth++) {
+            var child = facts.children().get(nth);
             floor = floor.plus(child(child, rates, state));
         }
         draft.adjust(Basis.NO_AID);
-        draft.supplements(parameters);
-        facts.costs().forEach(cost -> draft.cost(cost, Basis.NO_AID, null, null));
+        draft.supplements(local);
+        for (int nth = 0; nth < facts.costs().size(); nth++) {
+            draft.cost(facts.costs().get(nth), Basis.NO_AID, null, null);
+        }
         incomes();
         draft.assets(Basis.NO_AID);
         return draft.end(floor);
@@ -74,7 +81,7 @@ final class NorwegianRates {
             return state.require(band);
         }
         draft.personal(Kind.PERSONAL_CHILD, child.ref(), part(rates.require(band), days), Basis.NO_AID, rates,
-                Inputs.of("age", age, "days", days, "month", rates.require(band)));
+                Inputs.of("age", age).and("days", days).and("month", rates.require(band)));
         return part(state.require(band), days);
     }
 
@@ -84,7 +91,8 @@ final class NorwegianRates {
     }
 
     private void incomes() {
-        for (var income : facts.incomes()) {
+        for (int nth = 0; nth < facts.incomes().size(); nth++) {
+            var income = facts.incomes().get(nth);
             var benefit = income.kind() == IncomeKind.CHILD_ALLOWANCE && !facts.period().isBefore(CHILD_BENEFIT_FREE);
             var childsWork = facts.isChild(income.ref())
                     && (income.kind() == IncomeKind.WAGE || income.kind() == IncomeKind.CHILD_WAGE);

@@ -1,6 +1,7 @@
 package trygg.benefits.calculation;
 
 import java.util.Arrays;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import trygg.benefits.parameter.Amount;
 import trygg.benefits.parameter.Parameter;
 import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.Parameters;
+import trygg.benefits.parameter.Parameters.InForce;
 
 /**
  * The riksnorm (SoL 2025:400 12:7, SoF 2025:468 12:2–3) and what is reckoned around it. Before 2025-07-01 the same rules
@@ -23,6 +25,7 @@ final class SwedishNorm {
     private static final int DAYS_A_YEAR = 365;
     private static final int LUNCH_UNDER = 7;
     private static final int[] NO_PARTS = {};
+    private static final Inputs COUPLE = Inputs.of("adults", 2);
 
     /** SoL 12:8: a quarter of the wage, after six months of aid, for two years. */
     private static final int MONTHS_BEFORE_INCENTIVE = 6;
@@ -48,45 +51,44 @@ final class SwedishNorm {
     }
 
     static Calculated reckon(Facts facts, Parameters parameters) {
-        var personal = parameters.at(ParameterKind.SE_PERSONAL, COUNTRY, facts.period()).orElse(null);
+        var national = parameters.in(COUNTRY, facts.period());
+        var personal = national.table(ParameterKind.SE_PERSONAL);
         if (personal == null) {
             return missing(ParameterKind.SE_PERSONAL, facts);
         }
-        var common = parameters.at(ParameterKind.SE_COMMON, COUNTRY, facts.period()).orElse(null);
+        var common = national.table(ParameterKind.SE_COMMON);
         if (common == null) {
             return missing(ParameterKind.SE_COMMON, facts);
         }
-        // Most households have no use for these two.
-        Parameter withoutLunch = null;
-        if (anyEatsElsewhere(facts)) {
-            withoutLunch = parameters.at(ParameterKind.SE_WITHOUT_LUNCH, COUNTRY, facts.period()).orElse(null);
-            if (withoutLunch == null) {
-                return missing(ParameterKind.SE_WITHOUT_LUNCH, facts);
-            }
+        // Only some households have a use for these two, and only those must do without an answer.
+        var withoutLunch = national.table(ParameterKind.SE_WITHOUT_LUNCH);
+        if (withoutLunch == null && anyEatsElsewhere(facts)) {
+            return missing(ParameterKind.SE_WITHOUT_LUNCH, facts);
         }
-        Parameter priceBase = null;
-        if (!facts.children().isEmpty()) {
-            priceBase = parameters.at(ParameterKind.SE_PRICE_BASE, COUNTRY, facts.period()).orElse(null);
-            if (priceBase == null && childMayHaveEarnedTooMuch(facts, parameters)) {
-                return missing(ParameterKind.SE_PRICE_BASE, facts);
-            }
+        var priceBase = national.table(ParameterKind.SE_PRICE_BASE);
+        if (priceBase == null && childMayHaveEarnedTooMuch(facts, parameters)) {
+            return missing(ParameterKind.SE_PRICE_BASE, facts);
         }
-        var guidance = parameters.at(ParameterKind.HOUSING_GUIDANCE, facts.municipality(), facts.period()).orElse(null);
-        return new SwedishNorm(facts, personal, common, withoutLunch, priceBase, guidance).reckon(parameters);
+        var local = parameters.in(facts.municipality(), facts.period());
+        return new SwedishNorm(facts, personal, common, withoutLunch, priceBase, local.table(ParameterKind.HOUSING_GUIDANCE))
+                .reckon(local);
     }
 
     private static MissingParameter missing(ParameterKind kind, Facts facts) {
         return new MissingParameter(kind, COUNTRY, facts.period());
     }
 
-    private Calculated reckon(Parameters parameters) {
+    private Calculated reckon(InForce local) {
         adults();
-        facts.children().forEach(this::child);
+        for (int nth = 0; nth < facts.children().size(); nth++) {
+            child(facts.children().get(nth));
+        }
         common();
         var floor = draft.normSoFar();
         draft.adjust(Basis.SE_HIGHER_OR_LOWER);
-        draft.supplements(parameters);
-        for (var cost : facts.costs()) {
+        draft.supplements(local);
+        for (int nth = 0; nth < facts.costs().size(); nth++) {
+            var cost = facts.costs().get(nth);
             var home = cost.kind() == CostKind.RENT && guidance != null;
             draft.cost(cost, cost.kind().besideTheNorm() ? Basis.SE_BESIDE_NORM : Basis.SE_OTHER_LIVING,
                     home ? guidance : null, home ? guided(java.util.Objects.requireNonNull(guidance)) : null);
@@ -98,11 +100,12 @@ final class SwedishNorm {
 
     private void adults() {
         if (facts.cohabiting()) {
-            draft.personal(Kind.PERSONAL, null, personal.require("couple"), Basis.SE_NORM, personal, Inputs.of("adults", 2));
+            draft.personal(Kind.PERSONAL, null, personal.require("couple"), Basis.SE_NORM, personal, COUPLE);
             return;
         }
-        for (var adult : facts.adults()) {
-            draft.personal(Kind.PERSONAL, adult.ref(), personal.require("single"), Basis.SE_NORM, personal, Inputs.of());
+        for (int nth = 0; nth < facts.adults().size(); nth++) {
+            var adult = facts.adults().get(nth);
+            draft.personal(Kind.PERSONAL, adult.ref(), personal.require("single"), Basis.SE_NORM, personal, Map.of());
         }
     }
 
@@ -112,8 +115,10 @@ final class SwedishNorm {
         var table = elsewhere ? java.util.Objects.requireNonNull(withoutLunch) : personal;
         var month = table.require(band(age));
         var days = partOfMonth(child);
-        var inputs = age < LUNCH_UNDER ? Inputs.of("age", age, "lunch", elsewhere ? "elsewhere" : "home")
-                : Inputs.of("age", age);
+        var inputs = Inputs.of("age", age);
+        if (age < LUNCH_UNDER) {
+            inputs = inputs.and("lunch", elsewhere ? "elsewhere" : "home");
+        }
         if (days == null) {
             draft.personal(Kind.PERSONAL_CHILD, child.ref(), month, Basis.SE_NORM, table, inputs);
             return;
@@ -122,7 +127,7 @@ final class SwedishNorm {
         var day = month.wholeShare(12, DAYS_A_YEAR);
         var share = day.times(days);
         draft.personal(Kind.PERSONAL_CHILD, child.ref(), share.compareTo(month) > 0 ? month : share, Basis.SE_TWO_HOMES, table,
-                inputs.and("days", days, "day", day, "month", month));
+                inputs.and("days", days).and("day", day).and("month", month));
     }
 
     /**
@@ -145,7 +150,7 @@ final class SwedishNorm {
         long all = own + (long) others * DAYS_A_YEAR;
         var inputs = Inputs.of("persons", persons + part.length);
         if (others > 0) {
-            inputs = inputs.and("others", others, "home", home);
+            inputs = inputs.and("others", others).and("home", home);
         }
         if (part.length > 0) {
             inputs = inputs.and("partOfMonth", part.length);
@@ -155,19 +160,17 @@ final class SwedishNorm {
 
     /** Of each child with two homes the days a year it is here, the fewest first. */
     private int[] partsOfYear() {
-        var parts = new int[facts.children().size()];
-        int number = 0;
-        for (var child : facts.children()) {
+        var parts = NO_PARTS;
+        for (int nth = 0; nth < facts.children().size(); nth++) {
+            var child = facts.children().get(nth);
             var days = partOfMonth(child);
             if (days != null) {
-                parts[number++] = Math.min(days * 12, DAYS_A_YEAR);
+                parts = Arrays.copyOf(parts, parts.length + 1);
+                parts[parts.length - 1] = Math.min(days * 12, DAYS_A_YEAR);
             }
         }
-        if (number == 0) {
-            return NO_PARTS;
-        }
-        Arrays.sort(parts, 0, number);
-        return Arrays.copyOf(parts, number);
+        Arrays.sort(parts);
+        return parts;
     }
 
     private Amount commonOf(int persons) {
@@ -183,16 +186,25 @@ final class SwedishNorm {
     }
 
     private void incomes() {
-        for (var income : facts.incomes()) {
+        var childrenWork = false;
+        for (int nth = 0; nth < facts.incomes().size(); nth++) {
+            var income = facts.incomes().get(nth);
             if (isWork(income) && facts.isChild(income.ref())) {
+                childrenWork = true;
                 continue;
             }
             draft.income(income.ref(), income.kind(), income.amount(), Basis.SE_INCOME);
             if (income.kind() == IncomeKind.WAGE && hasIncentive(income.ref())) {
                 draft.leftAside(Kind.JOB_INCENTIVE, income.ref(), income.amount().share(25, 100), Basis.SE_JOB_INCENTIVE, null,
-                        Inputs.of("wage", income.amount(), "percent", 25));
+                        Inputs.of("wage", income.amount()).and("percent", 25));
             }
         }
+        if (childrenWork) {
+            childrensWork();
+        }
+    }
+
+    private void childrensWork() {
         for (var child : facts.children()) {
             var earned = earned(facts, child);
             if (earned.isPositive()) {

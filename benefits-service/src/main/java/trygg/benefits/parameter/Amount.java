@@ -41,7 +41,10 @@ public record Amount(long hundredths) implements Comparable<Amount> {
     }
 
     public Amount plus(Amount other) {
-        return new Amount(hundredths + other.hundredths);
+        if (hundredths == 0) {
+            return other;
+        }
+        return other.hundredths == 0 ? this : new Amount(hundredths + other.hundredths);
     }
 
     public Amount minus(Amount other) {

@@ -61,6 +61,10 @@ public record Parameter(ParameterKind kind, String scope, LocalDate validFrom, L
 
     /** The amount of this name, which the table's kind guarantees. */
     public Amount require(String name) {
-        return value(name).orElseThrow(() -> new IllegalStateException(kind.id() + " has no " + name));
+        var amount = values.get(name);
+        if (amount == null) {
+            throw new IllegalStateException(kind.id() + " has no " + name);
+        }
+        return amount;
     }
 }

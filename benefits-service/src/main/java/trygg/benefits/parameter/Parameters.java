@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /** All tables there are at one moment. Never changed: whoever loads one more makes new parameters. */
 public final class Parameters {
 
@@ -29,15 +31,45 @@ public final class Parameters {
         }
     }
 
-    private final Map<ParameterKind, Map<String, List<Dated>>> tables = new EnumMap<>(ParameterKind.class);
+    /**
+     * The tables of one country or municipality as they hold for one month. A calculation asks it for each table it needs, and
+     * finds the scope and counts the month only once.
+     */
+    public static final class InForce {
+
+        private final Map<ParameterKind, List<Dated>> tables;
+        private final long month;
+
+        private InForce(Map<ParameterKind, List<Dated>> tables, long month) {
+            this.tables = tables;
+            this.month = month;
+        }
+
+        /** The table that holds for the whole of the month; null when there is none. */
+        public @Nullable Parameter table(ParameterKind kind) {
+            var candidates = tables.get(kind);
+            if (candidates == null) {
+                return null;
+            }
+            for (int nth = candidates.size() - 1; nth >= 0; nth--) {
+                var candidate = candidates.get(nth);
+                if (candidate.first <= month) {
+                    return month <= candidate.last ? candidate.table : null;
+                }
+            }
+            return null;
+        }
+    }
+
+    private final Map<String, Map<ParameterKind, List<Dated>>> tables = new HashMap<>();
     private final List<Parameter> all;
 
     public Parameters(Collection<Parameter> all) {
         this.all = all.stream().sorted(Comparator.comparing(Parameter::kind).thenComparing(Parameter::scope)
                 .thenComparing(Parameter::validFrom)).toList();
         for (var one : this.all) {
-            tables.computeIfAbsent(one.kind(), _ -> new HashMap<>()).computeIfAbsent(one.scope(), _ -> new ArrayList<>())
-                    .add(Dated.of(one));
+            tables.computeIfAbsent(one.scope(), _ -> new EnumMap<>(ParameterKind.class))
+                    .computeIfAbsent(one.kind(), _ -> new ArrayList<>()).add(Dated.of(one));
         }
     }
 
@@ -52,20 +84,17 @@ public final class Parameters {
      * one is meant: a new circular ends the one before it.
      */
     public Optional<Parameter> at(ParameterKind kind, String scope, YearMonth period) {
-        var candidates = tables.getOrDefault(kind, Map.of()).getOrDefault(scope, List.of());
-        var month = month(period);
-        for (int nth = candidates.size() - 1; nth >= 0; nth--) {
-            var candidate = candidates.get(nth);
-            if (candidate.first <= month) {
-                return month <= candidate.last ? Optional.of(candidate.table) : Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(in(scope, period).table(kind));
+    }
+
+    /** All tables of the scope that hold for the month, by the same rule. */
+    public InForce in(String scope, YearMonth period) {
+        return new InForce(tables.getOrDefault(scope, Map.of()), month(period));
     }
 
     /** The very table that begins on this day. */
     public Optional<Parameter> named(ParameterKind kind, String scope, LocalDate from) {
-        return tables.getOrDefault(kind, Map.of()).getOrDefault(scope, List.of()).stream().map(Dated::table)
+        return tables.getOrDefault(scope, Map.of()).getOrDefault(kind, List.of()).stream().map(Dated::table)
                 .filter(table -> table.validFrom().equals(from)).findFirst();
     }
 

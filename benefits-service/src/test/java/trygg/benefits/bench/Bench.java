@@ -46,7 +46,7 @@ public final class Bench {
     static final long SEED = 2026;
     static final int HOUSEHOLDS = 20_000;
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 7;
     private static final int SHORT_ROUNDS = 2;
     private static final int WARM_UP_SECONDS = 8;
     private static final int TAKES = 5;
