@@ -48,7 +48,7 @@ class EveryPageIT extends Journey {
             "/benefits/controls", "/benefits/controls/new", "/benefits/work-inclusion", "/benefits/work-inclusion/cases/{id}",
             "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation",
             "/benefits/statistics", "/benefits/arrears", "/benefits/stalled", "/benefits/applications/{id}/appeals",
-            "/benefits/applications/{id}/recovery", "/benefits/appeals", "/care/",
+            "/benefits/applications/{id}/recovery", "/benefits/appeals", "/benefits/renewals/long-term-families", "/care/",
             "/care/requests/{id}");
 
     @Test

@@ -46,7 +46,7 @@ public record Appeal(Received received, ApplicationId applicationId, UUID caseId
 
     /** What comes next; empty when it is settled. */
     public Optional<WaitsFor> waitsFor() {
-        if (step(Kind.DISMISSED).isPresent() || step(Kind.ANSWERED).isPresent()) {
+        if (step(Kind.DISMISSED).isPresent() || step(Kind.ANSWERED).isPresent() || step(Kind.WITHDRAWN).isPresent()) {
             return Optional.empty();
         }
         if (step(Kind.SENT_ON).isPresent()) {
@@ -81,7 +81,7 @@ public record Appeal(Received received, ApplicationId applicationId, UUID caseId
             if (!fitsNow(command.kind())) {
                 return new NotNow(waitsFor().orElse(null), command.kind());
             }
-            if (command.kind().judges() && !command.byHuman()) {
+            if (command.kind().needsHuman() && !command.byHuman()) {
                 return new Whole(new NotByMachine<>());
             }
             if (command.kind() == Kind.DISMISSED && !late(appealUntil, zone)) {
@@ -96,7 +96,7 @@ public record Appeal(Received received, ApplicationId applicationId, UUID caseId
     }
 
     private boolean fitsNow(Kind kind) {
-        return waitsFor().map(next -> switch (next) {
+        return waitsFor().map(next -> kind == Kind.WITHDRAWN || switch (next) {
             case RECONSIDERATION -> kind == Kind.RECONSIDERED || kind == Kind.DISMISSED;
             case SENDING -> kind == Kind.SENT_ON;
             case ANSWER -> kind == Kind.ANSWERED;

@@ -8,8 +8,9 @@ package trygg.benefits.appeal;
  * @param changed those whose decision was changed wholly or in part, here or by the higher body, or sent back: the numerator
  * @param more of the changed, those that gave the person more; @param less those that gave less
  * @param sentBack of the changed, those the higher body wanted decided anew
+ * @param withdrawn by the one who appealed, with nothing changed before
  * @param decisions all made in the year, for how seldom an appeal comes at all
  */
 public record AppealFigures(long appeals, long changed, long more, long less, long sentBack, long upheld, long dismissed,
-        long stillOpen, long decisions) {
+        long withdrawn, long stillOpen, long decisions) {
 }

@@ -21,7 +21,7 @@ final class AppealMessages {
                         appeal.part().code(), received.at(), received.by()));
     }
 
-    /** True when the appeal went one step further: dismissed, reconsidered, sent on or answered. */
+    /** True when the appeal went one step further: dismissed, reconsidered, sent on, answered or withdrawn. */
     static OutgoingEvent settled(Appeal appeal, Step step) {
         var outcome = step.outcome();
         return new OutgoingEvent("AppealSettled.v1", appeal.caseId(), appeal.municipality(), step.at(),

@@ -155,6 +155,9 @@ public class AppealService {
         if (step.kind() == Kind.RECONSIDERED || step.kind() == Kind.DISMISSED) {
             clocks.fulfil(tx, AppealGuarantees.APPEAL_RECONSIDERED, appeal.id(), step.at(), Cause.by(step.by()));
         }
+        if (step.kind() == Kind.WITHDRAWN) {
+            clocks.withdraw(tx, AppealGuarantees.APPEAL_RECONSIDERED, appeal.id(), Cause.by(step.by()));
+        }
         var outcome = step.outcome();
         if (outcome != null && outcome.reopens()) {
             applications.reopen(tx, appeal.applicationId(), appeal.part(), appeal.id(), step.by());
@@ -201,28 +204,33 @@ public class AppealService {
         var zone = municipalities.require(municipality).timeZone();
         var from = year.atDay(1).atStartOfDay(zone).toInstant();
         var to = year.plusYears(1).atDay(1).atStartOfDay(zone).toInstant();
-        return transactions.snapshot(caller.in(municipality), tx -> tx.query("""
-                with came as (
-                    select a.id, a.waits_for is not null as open,
-                           bool_or(s.kind = 'dismissed') as dismissed,
-                           bool_or(s.outcome in ('changed', 'partly')) as changed,
-                           bool_or(s.outcome = 'sent-back') as sent_back,
-                           bool_or(s.direction = 'more') as more,
-                           bool_or(s.direction = 'less') as less
-                      from appeal a left join appeal_step s on s.appeal_id = a.id
-                     where a.municipality = :municipality and a.received_at >= :from and a.received_at < :to
-                     group by a.id)
-                select count(*) as appeals, count(*) filter (where changed or sent_back) as changed,
-                       count(*) filter (where more) as more, count(*) filter (where less and more is not true) as less,
-                       count(*) filter (where sent_back and changed is not true) as sent_back,
-                       count(*) filter (where not open and not dismissed and changed is not true
-                                          and sent_back is not true) as upheld,
-                       count(*) filter (where dismissed) as dismissed, count(*) filter (where open) as still_open,
-                       (select count(*) from decision d where d.municipality = :municipality and d.made_at >= :from
-                           and d.made_at < :to) as decisions
-                  from came""").bind("municipality", municipality).bind("from", from).bind("to", to)
+        return transactions.snapshot(caller.in(municipality), tx -> tx
+                .query("""
+                        with came as (
+                            select a.id, a.waits_for is not null as open,
+                                   bool_or(s.kind = 'dismissed') as dismissed,
+                                   coalesce(bool_or(s.kind = 'withdrawn'), false) as withdrawn,
+                                   bool_or(s.outcome in ('changed', 'partly')) as changed,
+                                   bool_or(s.outcome = 'sent-back') as sent_back,
+                                   bool_or(s.direction = 'more') as more,
+                                   bool_or(s.direction = 'less') as less
+                              from appeal a left join appeal_step s on s.appeal_id = a.id
+                             where a.municipality = :municipality and a.received_at >= :from and a.received_at < :to
+                             group by a.id)
+                        select count(*) as appeals, count(*) filter (where changed or sent_back) as changed,
+                               count(*) filter (where more) as more, count(*) filter (where less and more is not true) as less,
+                               count(*) filter (where sent_back and changed is not true) as sent_back,
+                               count(*) filter (where not open and not dismissed and not withdrawn and changed is not true
+                                                  and sent_back is not true) as upheld,
+                               count(*) filter (where dismissed) as dismissed,
+                               count(*) filter (where withdrawn and changed is not true and sent_back is not true) as withdrawn, count(*) filter (where open) as still_open,
+                               (select count(*) from decision d where d.municipality = :municipality and d.made_at >= :from
+                                   and d.made_at < :to) as decisions
+                          from came""")
+                .bind("municipality", municipality).bind("from", from).bind("to", to)
                 .map((row, _) -> new AppealFigures(row.getLong("appeals"), row.getLong("changed"), row.getLong("more"),
                         row.getLong("less"), row.getLong("sent_back"), row.getLong("upheld"), row.getLong("dismissed"),
+                        row.getLong("withdrawn"),
                         row.getLong("still_open"), row.getLong("decisions")))
                 .one());
     }

@@ -53,14 +53,17 @@ class Appeals {
         var outcome = step.outcome();
         var direction = step.direction();
         var on = step.on();
+        var wishedBy = step.wishedBy();
         var written = tx.update("""
                 insert into appeal_step (id, appeal_id, municipality, kind, outcome, direction, reason, why_same, happened_on,
-                                         done_at, done_by)
+                                         wished_by, done_at, done_by)
                 values (:id, :appealId, :municipality, :kind, :outcome, :direction, :reason, :whySame,
-                        cast(:on as date), :at, :by)
+                        cast(:on as date), :wishedBy, :at, :by)
                 on conflict (id) do nothing""", new InsertedStep(step.id(), after.id(), after.municipality(),
                 step.kind().code(), outcome == null ? null : outcome.code(), direction == null ? null : direction.code(),
-                step.reason(), step.whySame(), on == null ? null : on.toString(), step.at(), step.by())).execute();
+                step.reason(), step.whySame(), on == null ? null : on.toString(), wishedBy == null ? null : wishedBy.code(),
+                step.at(), step.by()))
+                .execute();
         if (written == 0) {
             return false;
         }
@@ -131,11 +134,13 @@ class Appeals {
     private static Step step(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         var direction = row.getString("direction");
+        var wishedBy = row.getString("wished_by");
         return new Step(row.getObject("id", UUID.class), Kind.of(row.getString("kind")).orElseThrow(),
                 outcome == null ? null : Outcome.of(outcome).orElseThrow(),
                 direction == null ? null : Direction.of(direction).orElseThrow(), row.getString("reason"),
                 row.getString("why_same"), row.getObject("happened_on", LocalDate.class),
-                row.getTimestamp("done_at").toInstant(), row.getString("done_by"));
+                wishedBy == null ? null : Appellant.of(wishedBy).orElseThrow(), row.getTimestamp("done_at").toInstant(),
+                row.getString("done_by"));
     }
 
     record Inserted(UUID id, UUID decisionId, UUID applicationId, UUID caseId, String municipality, String part,
@@ -144,7 +149,7 @@ class Appeals {
     }
 
     record InsertedStep(UUID id, UUID appealId, String municipality, String kind, @Nullable String outcome,
-            @Nullable String direction, @Nullable String reason, @Nullable String whySame, @Nullable String on, Instant at,
-            String by) {
+            @Nullable String direction, @Nullable String reason, @Nullable String whySame, @Nullable String on,
+            @Nullable String wishedBy, Instant at, String by) {
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.appeal.Received.Appellant;
 import trygg.benefits.appeal.Settling.Fault;
 import trygg.benefits.appeal.Step.Direction;
 import trygg.benefits.appeal.Step.Kind;
@@ -16,12 +17,13 @@ import trygg.benefits.appeal.Step.Outcome;
 /**
  * Takes an appeal one step further. The caller chooses the id, so sending it twice takes it once.
  *
+ * @param wishedBy who wants the appeal no more; only for a withdrawal
  * @param doneAt when; nothing means now
  * @param byHuman whether a named human stands for it
  */
 public record SettleAppeal(UUID id, UUID appealId, Kind kind, @Nullable Outcome outcome, @Nullable Direction direction,
-        @Nullable String reason, @Nullable String whySame, @Nullable LocalDate on, @Nullable Instant doneAt, String by,
-        boolean byHuman) {
+        @Nullable String reason, @Nullable String whySame, @Nullable LocalDate on, @Nullable Appellant wishedBy,
+        @Nullable Instant doneAt, String by, boolean byHuman) {
 
     public SettleAppeal {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
@@ -51,6 +53,9 @@ public record SettleAppeal(UUID id, UUID appealId, Kind kind, @Nullable Outcome 
         if (kind.hasDay() ? on == null || on.isBefore(since) || on.isAfter(today) : on != null) {
             faults.add(Fault.DAY_UNFIT);
         }
+        if ((kind == Kind.WITHDRAWN) != (wishedBy != null)) {
+            faults.add(Fault.WISH_UNFIT);
+        }
         return faults;
     }
 
@@ -65,6 +70,6 @@ public record SettleAppeal(UUID id, UUID appealId, Kind kind, @Nullable Outcome 
     }
 
     Step done(Instant at) {
-        return new Step(id, kind, outcome, direction, reason, whySame, on, at, by);
+        return new Step(id, kind, outcome, direction, reason, whySame, on, wishedBy, at, by);
     }
 }

@@ -37,6 +37,8 @@ public sealed interface Settling {
         REASON_MISSING,
         /** The one who decided looks again at their own decision, and nothing says why nobody else can. */
         SAME_HUMAN,
-        DAY_UNFIT
+        DAY_UNFIT,
+        /** Nobody is said to want it no more, or somebody is where the step is none of theirs. */
+        WISH_UNFIT
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.appeal.Received.Appellant;
 import trygg.platform.act.Act;
 
 /**
@@ -18,10 +19,13 @@ import trygg.platform.act.Act;
  * @param direction what a change gives the person; nothing when nothing is changed
  * @param reason in words, to the person; stays in this service
  * @param whySame why the one who decided had to look again, where the municipality has nobody else
- * @param on the day it was sent on or answered; nothing for what is done here
+ * @param on the day it was sent on or answered, or the wish to withdraw it came in writing; nothing for what is done here
+ * @param wishedBy who wants it no more; nothing for the other steps
  */
 public record Step(UUID id, Kind kind, @Nullable Outcome outcome, @Nullable Direction direction, @Nullable String reason,
-        @Nullable String whySame, @Nullable LocalDate on, Instant at, String by) implements Act {
+        @Nullable String whySame, @Nullable LocalDate on, @Nullable Appellant wishedBy, Instant at, String by)
+        implements
+            Act {
 
     public enum Kind {
         /** It came too late, and a named human says so (förvaltningslagen 45 §, forvaltningsloven §§ 31 and 33). */
@@ -31,7 +35,9 @@ public record Step(UUID id, Kind kind, @Nullable Outcome outcome, @Nullable Dire
         /** It went to the court or the county governor (förvaltningslagen 46 §, forvaltningsloven § 33). */
         SENT_ON,
         /** The court or the county governor has answered. */
-        ANSWERED;
+        ANSWERED,
+        /** The one who appealed wants it no more, and has said so in writing. Wherever it lay, it ends. */
+        WITHDRAWN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,12 +52,17 @@ public record Step(UUID id, Kind kind, @Nullable Outcome outcome, @Nullable Dire
             return this == DISMISSED || this == RECONSIDERED;
         }
 
+        /** True also for what takes a question from the one who asked it. */
+        boolean needsHuman() {
+            return judges() || this == WITHDRAWN;
+        }
+
         boolean hasOutcome() {
             return this == RECONSIDERED || this == ANSWERED;
         }
 
         boolean hasDay() {
-            return this == SENT_ON || this == ANSWERED;
+            return this == SENT_ON || this == ANSWERED || this == WITHDRAWN;
         }
     }
 

@@ -42,6 +42,14 @@ final class ApplicationMessages {
                         request.at(), request.by()));
     }
 
+    /** True when papers the household was asked for have come, all of them or some. */
+    static OutgoingEvent documentsReceived(Application application, DocumentReceipt receipt) {
+        return new OutgoingEvent("DocumentsReceived.v1", application.caseId(), application.municipality(), receipt.at(),
+                new DocumentsReceived(receipt.id(), receipt.requestId(), application.id().value(), application.caseId(),
+                        receipt.kinds().stream().map(DocumentKind::code).toList(), receipt.receivedOn(), receipt.at(),
+                        receipt.by()));
+    }
+
     /** True when a payment was planned, and again each time it was paid, stopped or cancelled. */
     static OutgoingEvent paymentChanged(Application application, Payment payment) {
         return new OutgoingEvent("PaymentChanged.v1", application.caseId(), application.municipality(),
@@ -60,6 +68,10 @@ final class ApplicationMessages {
 
     record DocumentsAskedFor(UUID requestId, UUID applicationId, UUID caseId, List<Document> documents, Instant askedAt,
             String by) {
+    }
+
+    record DocumentsReceived(UUID receiptId, UUID requestId, UUID applicationId, UUID caseId, List<String> kinds,
+            LocalDate receivedOn, Instant at, String by) {
     }
 
     record Document(String kind, LocalDate dueOn) {

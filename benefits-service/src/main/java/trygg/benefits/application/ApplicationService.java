@@ -274,7 +274,8 @@ public class ApplicationService {
             accessLog.write(tx, new Reading(caller, application.municipality(), purpose, "application",
                     application.caseId()));
             return new ApplicationFile(application, clocks.ofSubjects(tx, List.of(id.value())),
-                    applications.factsOf(tx, id), documentRequests.of(tx, id), payments.of(tx, id),
+                    applications.factsOf(tx, id), documentRequests.of(tx, id),
+                    documentRequests.receipts(tx, id), payments.of(tx, id),
                     proposals.of(tx, id));
         }));
     }

@@ -19,7 +19,7 @@ import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.Caller;
 
-/** Asks households for papers. Each method is one transaction. */
+/** Asks households for papers and notes that they have come. Each method is one transaction. */
 @ApplicationScoped
 public class DocumentRequestService {
 
@@ -71,6 +71,38 @@ public class DocumentRequestService {
         applications.moveOn(tx, after);
         outbox.append(tx, ApplicationMessages.documentsAskedFor(application, request));
         return answer(tx, asking, after);
+    }
+
+    /** What came of telling that papers have come; clocks and version of the application after it. */
+    public record Arrival(Receiving receiving, List<GuaranteeClock> clocks, long version) {
+    }
+
+    /** Tells that papers have come. Nothing waits for them but the help that is offered while they are overdue. */
+    public Arrival receive(Caller caller, ReceiveDocuments command) {
+        return transactions.in(caller.scope(), tx -> applications.locked(tx, command.applicationId())
+                .flatMap(application -> requests.of(tx, application.id()).stream()
+                        .filter(made -> made.id().equals(command.requestId())).findFirst()
+                        .map(request -> receive(tx, application, request, command)))
+                .orElseGet(() -> new Arrival(new Receiving.Fair(new Unknown<>()), List.of(), 0)));
+    }
+
+    private Arrival receive(Tx tx, Application application, DocumentRequest request, ReceiveDocuments command) {
+        var zone = municipalities.require(application.municipality()).timeZone();
+        var receiving = request.receive(command, requests.receipts(tx, application.id()), zone, tx.now());
+        if (!(receiving instanceof Receiving.Fair(Recorded<DocumentReceipt>(var receipt)))) {
+            return arrival(tx, receiving, application);
+        }
+        var after = application.movedOn();
+        if (!requests.add(tx, after, receipt)) {
+            return arrival(tx, new Receiving.Fair(new OtherContent<>(receipt.id())), application);
+        }
+        applications.moveOn(tx, after);
+        outbox.append(tx, ApplicationMessages.documentsReceived(application, receipt));
+        return arrival(tx, receiving, after);
+    }
+
+    private Arrival arrival(Tx tx, Receiving receiving, Application application) {
+        return new Arrival(receiving, clocks.ofSubjects(tx, List.of(application.id().value())), application.version());
     }
 
     private Answer answer(Tx tx, Asking asking, Application application) {

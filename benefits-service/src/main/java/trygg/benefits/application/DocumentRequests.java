@@ -4,9 +4,11 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -35,6 +37,31 @@ class DocumentRequests {
                 .bind("id", application.value()).map((row, _) -> read(row)).list();
     }
 
+    /** False when the id stands for something else already. */
+    boolean add(Tx tx, Application application, DocumentReceipt receipt) {
+        return tx.update(
+                """
+                        insert into document_receipt (id, request_id, application_id, municipality, kinds, received_on, told_at, told_by)
+                        values (:id, :requestId, :applicationId, :municipality, :kinds, :receivedOn, :at, :by)
+                        on conflict (id) do nothing""",
+                new Received(receipt.id(), receipt.requestId(), application.id().value(),
+                        application.municipality(), receipt.kinds().stream().map(DocumentKind::code).toArray(String[]::new),
+                        receipt.receivedOn(), receipt.at(), receipt.by()))
+                .execute() == 1;
+    }
+
+    /** What has come of what was asked for, the earliest first. */
+    List<DocumentReceipt> receipts(Tx tx, ApplicationId application) {
+        return tx.query("select * from document_receipt where application_id = :id order by told_at, id")
+                .bind("id", application.value())
+                .map((row, _) -> new DocumentReceipt(row.getObject("id", UUID.class), row.getObject("request_id", UUID.class),
+                        Stream.of((String[]) row.getArray("kinds").getArray())
+                                .map(kind -> DocumentKind.of(kind).orElseThrow()).toList(),
+                        row.getObject("received_on", LocalDate.class), row.getTimestamp("told_at").toInstant(),
+                        row.getString("told_by")))
+                .list();
+    }
+
     private static DocumentRequest read(ResultSet row) throws SQLException {
         var kinds = (String[]) row.getArray("kinds").getArray();
         var days = (Date[]) row.getArray("due_on").getArray();
@@ -44,6 +71,10 @@ class DocumentRequests {
         }
         return new DocumentRequest(row.getObject("id", UUID.class), documents, row.getString("reason"),
                 row.getTimestamp("asked_at").toInstant(), row.getString("asked_by"));
+    }
+
+    record Received(UUID id, UUID requestId, UUID applicationId, String municipality, String[] kinds, LocalDate receivedOn,
+            Instant at, String by) {
     }
 
     record Inserted(UUID id, UUID applicationId, String municipality, String[] kinds, String[] dueOn, String reason,

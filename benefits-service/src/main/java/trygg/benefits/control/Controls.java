@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.Ground;
+import trygg.benefits.application.Household;
+import trygg.benefits.application.HouseholdGroup;
 import trygg.benefits.control.Control.Closing;
 import trygg.benefits.control.Control.Finding;
 import trygg.benefits.control.ControlFigures.Counted;
@@ -123,11 +126,17 @@ class Controls {
 
     List<Counted> counted(Tx tx, String municipality) {
         return tx.query("""
-                select t.trigger_code, c.finding from control t left join control_closing c on c.control_id = t.id
+                select t.trigger_code, c.finding, a.household_roles from control t
+                  join application a on a.id = t.application_id left join control_closing c on c.control_id = t.id
                  where t.municipality = :municipality""").bind("municipality", municipality)
-                .map((row, _) -> new Counted(Trigger.of(row.getString(1)).orElseThrow(),
+                .map((row, _) -> new Counted(Trigger.of(row.getString(1)).orElseThrow(), group(row),
                         row.getString(2) == null ? null : Finding.of(row.getString(2)).orElseThrow()))
                 .list();
+    }
+
+    private static HouseholdGroup group(ResultSet row) throws SQLException {
+        return HouseholdGroup.of(new Household(Stream.of((String[]) row.getArray("household_roles").getArray())
+                .map(role -> new Household.Member(role, null)).toList()));
     }
 
     private static Control read(ResultSet row) throws SQLException {

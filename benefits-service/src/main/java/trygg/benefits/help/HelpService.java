@@ -104,7 +104,8 @@ public class HelpService {
         if (!stalls.alone(tx, municipality.code())) {
             return false;
         }
-        endDecided(tx, municipality);
+        end(tx, stalls.endDecided(tx, municipality.code()));
+        end(tx, stalls.endReceived(tx, municipality.code()));
         var today = LocalDate.ofInstant(tx.now(), municipality.timeZone());
         return municipality.settingOf(HelpGuarantees.STALLED_HELP, today).map(setting -> {
             var quiet = Stall.quietBefore(tx.now(), municipality.timeZone(), guarantees.calendarOf(municipality),
@@ -129,9 +130,13 @@ public class HelpService {
         outbox.append(tx, HelpMessages.stalled(stall));
     }
 
-    /** Who has the decision needs no help with the application any more; a promise broken before stays broken. */
-    private void endDecided(Tx tx, Municipality municipality) {
-        clocks.ofSubjects(tx, stalls.endDecided(tx, municipality.code())).stream()
+    /**
+     * Who has the decision, or has sent the papers, needs no help with them any more; a promise broken before stays broken.
+     *
+     * @param ended the stalls that nobody had offered help in
+     */
+    private void end(Tx tx, List<UUID> ended) {
+        clocks.ofSubjects(tx, ended).stream()
                 .filter(clock -> clock.state() == State.RUNNING || clock.state() == State.PAUSED)
                 .forEach(clock -> clocks.withdraw(tx, HelpGuarantees.STALLED_HELP, clock.subjectId(), Cause.by("system")));
     }

@@ -19,7 +19,7 @@ import trygg.platform.guarantee.Deadline.Calendar;
  *
  * @param since the last day for the papers, or the day the application came
  * @param helpedAt when help was offered; nothing while the household waits for it
- * @param endedAt when the application was decided
+ * @param endedAt when the application was decided, or all the papers had come
  */
 public record Stall(UUID id, ApplicationId application, UUID caseId, String municipality, Why why, LocalDate since,
         Instant foundAt, @Nullable Instant helpedAt, @Nullable Instant endedAt) {

@@ -34,24 +34,33 @@ class Stalls {
     private static final Table TABLE = new Table("stall", "select t.*%s from stall t",
             "t.helped_at is null and t.ended_at is null", "t.why = :filter");
 
+    /** Each paper that was asked for and has not come. */
+    private static final String OUTSTANDING = """
+            (select r.application_id, paper.day
+               from document_request r cross join lateral unnest(r.kinds, r.due_on) as paper(kind, day)
+              where not exists (select 1 from document_receipt c where c.request_id = r.id
+                                   and paper.kind = any (c.kinds))) outstanding""";
+
+    private static final RowMapper<Ended> ENDED = (row, _) -> new Ended(row.getObject("id", UUID.class),
+            row.getBoolean("helped"));
+
     /** False while another replica looks for stalls in the municipality. */
     boolean alone(Tx tx, String municipality) {
         return tx.query("select pg_try_advisory_xact_lock(hashtext('stall'), hashtext(:municipality))")
                 .bind("municipality", municipality).mapTo(Boolean.class).one();
     }
 
-    /** Open applications whose last day for papers lies before today, and which nobody has found since. */
+    /** Open applications whose last day for papers that have not come lies before today, and which nobody has found since. */
     List<Stall> overdue(Tx tx, String municipality, LocalDate today, int most) {
         return tx.query("""
                 select a.id, a.case_id, asked.last as since from application a
-                 cross join lateral (select max(day) as last
-                                       from document_request r cross join lateral unnest(r.due_on) as day
-                                      where r.application_id = a.id) asked
+                 cross join lateral (select max(day) as last from %s where application_id = a.id) asked
                  where a.municipality = :municipality and a.decided_at is null and asked.last < :today
                    and not exists (select 1 from stall s where s.application_id = a.id and s.why = 'papers-overdue'
                                                            and s.since = asked.last)
-                 order by asked.last, a.id limit :most""").bind("municipality", municipality).bind("today", today)
-                .bind("most", most).map(found(municipality, Why.PAPERS_OVERDUE, tx.now())).list();
+                 order by asked.last, a.id limit :most""".formatted(OUTSTANDING))
+                .bind("municipality", municipality).bind("today", today).bind("most", most)
+                .map(found(municipality, Why.PAPERS_OVERDUE, tx.now())).list();
     }
 
     /** Open applications that came before this and of which nobody has reckoned, asked, proposed or decided anything. */
@@ -78,16 +87,23 @@ class Stalls {
 
     /** Ends the stalls of what was decided meanwhile; those nobody had offered help in yet. */
     List<UUID> endDecided(Tx tx, String municipality) {
-        record Ended(UUID id, boolean helped) {
-        }
         return tx.query("""
                 update stall s set ended_at = :now from application a
                  where a.id = s.application_id and a.decided_at is not null and s.ended_at is null
                    and s.municipality = :municipality
                 returning s.id, s.helped_at is not null as helped""").bind("now", tx.now())
-                .bind("municipality", municipality)
-                .map((row, _) -> new Ended(row.getObject("id", UUID.class), row.getBoolean("helped"))).stream()
-                .filter(one -> !one.helped).map(Ended::id).toList();
+                .bind("municipality", municipality).map(ENDED).stream().filter(one -> !one.helped).map(Ended::id).toList();
+    }
+
+    /** Ends the stalls whose papers have all come; those nobody had offered help in yet. */
+    List<UUID> endReceived(Tx tx, String municipality) {
+        return tx.query("""
+                update stall s set ended_at = :now
+                 where s.municipality = :municipality and s.why = 'papers-overdue' and s.ended_at is null
+                   and not exists (select 1 from %s where outstanding.application_id = s.application_id
+                                      and outstanding.day <= s.since)
+                returning s.id, s.helped_at is not null as helped""".formatted(OUTSTANDING)).bind("now", tx.now())
+                .bind("municipality", municipality).map(ENDED).stream().filter(one -> !one.helped).map(Ended::id).toList();
     }
 
     /** Notes the help in the stalls that were found before it; those it answers. */
@@ -155,6 +171,9 @@ class Stalls {
     private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
         var value = row.getTimestamp(column);
         return value == null ? null : value.toInstant();
+    }
+
+    record Ended(UUID id, boolean helped) {
     }
 
     record Inserted(UUID id, UUID application, UUID caseId, String municipality, String why, String since, Instant foundAt) {

@@ -29,6 +29,7 @@ import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Unknown;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
+import trygg.platform.events.Outbox;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.pages.BundleWords;
@@ -46,16 +47,18 @@ public class RecoveryService implements LetterClauses {
     private final PaymentBook payments;
     private final ApplicationService applications;
     private final LetterService letters;
+    private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
     RecoveryService(Transactions transactions, Recoveries recoveries, PaymentBook payments, ApplicationService applications,
-            LetterService letters, Municipalities municipalities, AccessLog accessLog) {
+            LetterService letters, Outbox outbox, Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
         this.recoveries = recoveries;
         this.payments = payments;
         this.applications = applications;
         this.letters = letters;
+        this.outbox = outbox;
         this.municipalities = municipalities;
         this.accessLog = accessLog;
     }
@@ -118,8 +121,11 @@ public class RecoveryService implements LetterClauses {
         var recovering = command.decide(new Facts(decision, recoveries.conditionOf(tx, decision.id()).orElse(null),
                 paid(tx, application.id()), new Money(recovered, currency), municipality.country()),
                 earlier.orElse(null), municipality.timeZone(), tx.now());
-        if (recovering instanceof Whole(Recorded<Recovery>(var recovery)) && !recoveries.add(tx, application, recovery)) {
-            return new Whole(new OtherContent<>(recovery.id()));
+        if (recovering instanceof Whole(Recorded<Recovery>(var recovery))) {
+            if (!recoveries.add(tx, application, recovery)) {
+                return new Whole(new OtherContent<>(recovery.id()));
+            }
+            outbox.append(tx, RecoveryMessages.decided(application, recovery));
         }
         return recovering;
     }
@@ -147,8 +153,18 @@ public class RecoveryService implements LetterClauses {
     /** Lets the whole of it go (SoL 2025:400 33:6). False when there is nothing to let go, or no named human or reason. */
     public boolean waive(Caller caller, ApplicationId id, UUID recovery, String reason) {
         return caller.isStaff() && !reason.isBlank() && transactions.in(caller.scope(), tx -> applications.locked(tx, id)
-                .filter(_ -> recoveries.of(tx, id).stream().anyMatch(kept -> kept.recovery().id().equals(recovery)))
-                .map(application -> recoveries.waive(tx, application, recovery, reason.strip(), caller.id())).orElse(false));
+                .flatMap(application -> recoveries.of(tx, id).stream().map(Kept::recovery)
+                        .filter(one -> one.id().equals(recovery)).findFirst()
+                        .map(one -> waive(tx, application, one, reason.strip(), caller.id())))
+                .orElse(false));
+    }
+
+    private boolean waive(Tx tx, Application application, Recovery recovery, String reason, String by) {
+        var waived = recoveries.waive(tx, application, recovery.id(), reason, by);
+        if (waived) {
+            outbox.append(tx, RecoveryMessages.waived(application, recovery, tx.now(), by));
+        }
+        return waived;
     }
 
     /** @param language nothing means the household's own */

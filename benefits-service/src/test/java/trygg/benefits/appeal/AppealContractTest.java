@@ -31,7 +31,7 @@ class AppealContractTest {
             UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), "SE-0181", Part.AID, false, List.of(), 1);
 
     private static Step step(Kind kind, Outcome outcome) {
-        return new Step(UUID.randomUUID(), kind, outcome, Direction.MORE, "because it is so", "because nobody else", null,
+        return new Step(UUID.randomUUID(), kind, outcome, Direction.MORE, "because it is so", "because nobody else", null, null,
                 Instant.parse("2026-11-26T10:00:00Z"), "malin");
     }
 

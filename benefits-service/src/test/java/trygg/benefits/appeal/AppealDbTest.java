@@ -271,6 +271,33 @@ class AppealDbTest {
         return form;
     }
 
+    /** Withdrawn in writing: who and when are kept, the clock is withdrawn with it, and it is counted as what it is. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", permissions = "benefits.read", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void theOneWhoAppealedWithdrawsIt() {
+        var one = decided("SE-0181");
+        var appeal = appealed(one);
+        var figures = "/api/v1/statistics/appeals?municipality=SE-0181&year=" + TODAY.getYear();
+        int before = given().get(figures).then().statusCode(200).extract().path("figures.withdrawn");
+        typed(Map.of("what", "withdrawn")).post("/appeals/" + appeal + "/steps").then().statusCode(422)
+                .body(containsString("Välj vem som vill ta tillbaka det"));
+        machine("SE-0181")
+                .body(Map.of("id", UUID.randomUUID(), "kind", "withdrawn", "wishedBy", "person", "on", TODAY.toString()))
+                .post("/api/v1/appeals/" + appeal + "/steps").then().statusCode(403)
+                .body("type", is("urn:problem:needs-named-human"));
+
+        step(appeal, Map.of("actId", UUID.randomUUID().toString(), "what", "withdrawn", "wishedBy", "representative",
+                "wishedOn", TODAY.toString()), "done");
+
+        browser("sv").get("/appeals/" + appeal).then().body(containsString("av den som överklagade. Någon som företräder"))
+                .body(not(containsString("Anteckna att det är återtaget")));
+        assertThat(TestDatabase.number("select count(*) from appeal_step where appeal_id = '" + appeal
+                + "' and wished_by = 'representative' and happened_on = '" + TODAY + "' and done_by = 'karin'")).isOne();
+        assertThat(TestDatabase.number("select count(*) from clock where subject_id = '" + appeal
+                + "' and state = 'withdrawn'")).isOne();
+        assertThat(given().get(figures).then().extract().<Integer> path("figures.withdrawn")).isEqualTo(before + 1);
+    }
+
     /** Being late refuses nothing by itself; it is shown where the appeals stand. */
     @Test
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))

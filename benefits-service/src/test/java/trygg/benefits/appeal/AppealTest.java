@@ -46,7 +46,8 @@ class AppealTest {
         var changes = outcome != null && outcome.changes();
         return new SettleAppeal(UUID.randomUUID(), UUID.randomUUID(), kind, outcome, changes ? Direction.MORE : null,
                 kind.judges() ? "The rent was forgotten." : null, null,
-                kind.hasDay() ? LocalDate.of(2026, 3, 26) : null, null, by, true);
+                kind.hasDay() ? LocalDate.of(2026, 3, 26) : null, kind == Kind.WITHDRAWN ? Appellant.PERSON : null, null, by,
+                true);
     }
 
     private static Settling settle(Appeal appeal, SettleAppeal command) {
@@ -92,11 +93,11 @@ class AppealTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "DISMISSED,", "RECONSIDERED,UPHELD", "RECONSIDERED,CHANGED" })
+    @CsvSource({ "DISMISSED,", "RECONSIDERED,UPHELD", "RECONSIDERED,CHANGED", "WITHDRAWN," })
     void noMachineJudges(Kind kind, @Nullable Outcome outcome) {
         var human = command(kind, outcome, "malin");
         var machine = new SettleAppeal(human.id(), human.appealId(), kind, outcome, human.direction(), human.reason(), null,
-                null, null, "a-system", false);
+                human.on(), human.wishedBy(), null, "a-system", false);
 
         assertThat(fresh.settle(machine, "karin", PASSED, STOCKHOLM, NOW)).isEqualTo(new Whole(new NotByMachine<>()));
     }
@@ -107,7 +108,7 @@ class AppealTest {
 
         assertThat(settle(fresh, same)).isEqualTo(new Incomplete(List.of(Fault.SAME_HUMAN)));
         var told = new SettleAppeal(same.id(), same.appealId(), same.kind(), same.outcome(), null, same.reason(),
-                "Karin is alone here this week.", null, null, "karin", true);
+                "Karin is alone here this week.", null, null, null, "karin", true);
         assertThat(settle(fresh, told)).isInstanceOf(Whole.class);
     }
 
@@ -121,17 +122,38 @@ class AppealTest {
         assertThat(settle(changed, command(Kind.SENT_ON, null, "malin"))).isEqualTo(new NotNow(null, Kind.SENT_ON));
     }
 
+    /** Wherever it lay, the wish of the one who appealed ends it; and nobody's wish ends nothing. */
+    @Test
+    void isWithdrawnByWishAtAnyTimeUntilItIsSettled() {
+        var withdrawal = command(Kind.WITHDRAWN, null, "karin");
+        var sent = after(after(fresh, command(Kind.RECONSIDERED, Outcome.UPHELD, "malin")),
+                command(Kind.SENT_ON, null, "malin"));
+
+        assertThat(after(fresh, withdrawal).waitsFor()).isEmpty();
+        assertThat(after(sent, withdrawal).waitsFor()).isEmpty();
+        assertThat(settle(after(fresh, withdrawal), command(Kind.RECONSIDERED, Outcome.CHANGED, "malin")))
+                .isEqualTo(new NotNow(null, Kind.RECONSIDERED));
+        assertThat(settle(after(fresh, command(Kind.RECONSIDERED, Outcome.CHANGED, "malin")), withdrawal))
+                .isEqualTo(new NotNow(null, Kind.WITHDRAWN));
+        var nobodys = new SettleAppeal(UUID.randomUUID(), fresh.id(), Kind.WITHDRAWN, null, null, null, null, null, null, null,
+                "karin", true);
+        assertThat(settle(fresh, nobodys)).isEqualTo(new Incomplete(List.of(Fault.DAY_UNFIT, Fault.WISH_UNFIT)));
+        var others = new SettleAppeal(UUID.randomUUID(), fresh.id(), Kind.RECONSIDERED, Outcome.UPHELD, null, "So it is.", null,
+                null, Appellant.PERSON, null, "malin", true);
+        assertThat(settle(fresh, others)).isEqualTo(new Incomplete(List.of(Fault.WISH_UNFIT)));
+    }
+
     @Test
     void tellsAllThatIsMissing() {
         var bare = new SettleAppeal(UUID.randomUUID(), fresh.id(), Kind.RECONSIDERED, Outcome.SENT_BACK, Direction.LESS, " ",
-                null, LAST_DAY, null, "malin", true);
+                null, LAST_DAY, null, null, "malin", true);
 
         assertThat(settle(fresh, bare)).isEqualTo(new Incomplete(List.of(Fault.OUTCOME_UNFIT, Fault.DIRECTION_UNFIT,
                 Fault.REASON_MISSING, Fault.DAY_UNFIT)));
         var sent = after(after(fresh, command(Kind.RECONSIDERED, Outcome.UPHELD, "malin")),
                 command(Kind.SENT_ON, null, "malin"));
         var early = new SettleAppeal(UUID.randomUUID(), fresh.id(), Kind.ANSWERED, Outcome.UPHELD, null, null, null,
-                LocalDate.of(2026, 3, 25), null, "malin", true);
+                LocalDate.of(2026, 3, 25), null, null, "malin", true);
         assertThat(settle(sent, early)).isEqualTo(new Incomplete(List.of(Fault.DAY_UNFIT)));
     }
 

@@ -38,6 +38,10 @@ class ApplicationContractTest {
                         List.of(new Asked(DocumentKind.ACCOUNT_STATEMENT, LocalDate.of(2026, 12, 4)),
                                 new Asked(DocumentKind.RENT_CONTRACT, LocalDate.of(2026, 12, 11))),
                         "because it is so", NOW, "karin")),
+                ApplicationMessages.documentsReceived(application,
+                        new DocumentReceipt(UUID.fromString("9a1d7c3e-0000-4000-8000-000000000010"),
+                                UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000e"), List.of(DocumentKind.RENT_CONTRACT),
+                                LocalDate.of(2026, 11, 20), NOW, "karin")),
                 ApplicationMessages.paymentChanged(application,
                         new Payment(UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000f"), State.PLANNED,
                                 money("650.00"), LocalDate.of(2026, 11, 27), null, NOW, "municipal-system")));

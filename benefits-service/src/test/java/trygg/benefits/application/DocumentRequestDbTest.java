@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static trygg.benefits.application.BenefitsSuite.clocks;
 import static trygg.benefits.application.BenefitsSuite.opened;
@@ -14,6 +16,7 @@ import static trygg.benefits.application.BenefitsSuite.stated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -133,5 +138,61 @@ class DocumentRequestDbTest {
     private static void refused(UUID application, Object body, String type, String pointer) {
         ask(application, body).statusCode(422).body("type", is("urn:problem:" + type)).body("errors.pointer",
                 contains(pointer));
+    }
+
+    @Test
+    void eachWrongReceiptHasItsProblemAndNothingIsRewritten() throws Exception {
+        var application = opened("SE-0181", "money");
+        var id = UUID.randomUUID();
+        ask(application, request(id)).statusCode(201);
+        var path = APPLICATIONS + application + "/document-requests/" + id + "/receipts";
+        var all = Map.of("id", UUID.randomUUID());
+
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID(), "kinds", List.of("payslip"))).post(path).then()
+                .statusCode(409).body("type", is("urn:problem:not-asked-for"));
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID(), "kinds", List.of("diary"))).post(path).then()
+                .statusCode(422).body("type", is("urn:problem:invalid-request"));
+        for (var day : List.of("2020-01-01", DUE.plusYears(1).toString())) {
+            machine("SE-0181").body(Map.of("id", UUID.randomUUID(), "receivedOn", day)).post(path).then().statusCode(422)
+                    .body("type", is("urn:problem:receipt-day-unfit")).body("errors.pointer", contains("/receivedOn"));
+        }
+        machine("SE-1281").body(all).post(path).then().statusCode(404)
+                .body("type", is("urn:problem:unknown-document-request"));
+        machine("SE-0181").body(all).post(APPLICATIONS + application + "/document-requests/" + UUID.randomUUID() + "/receipts")
+                .then().statusCode(404);
+        machine("SE-0181").body(all).post(path).then().statusCode(201).header("ETag", "\"3\"")
+                .body("documentReceipt.kinds", hasSize(2));
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID())).post(path).then().statusCode(409)
+                .body("type", is("urn:problem:already-received"));
+        machine("SE-0181").get(APPLICATIONS + application).then().body("documentRequests[0].received", hasSize(1));
+        try (var connection = TestDatabase.asService(); var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("update document_receipt set told_by = 'x'"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** The page notes paper by paper what has come, and asks no more for it. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void thePageNotesWhatHasCome() {
+        var application = opened("SE-0181", "money");
+        var id = UUID.randomUUID();
+        ask(application, request(id)).statusCode(201);
+        var today = LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/Stockholm")).toString();
+
+        received(application, Map.of("receivedOn", today)).statusCode(422).body(containsString("Välj vad som har kommit in"));
+        received(application, Map.of("papers", id + ".rent-contract", "receivedOn", "2020-01-01")).statusCode(422)
+                .body(containsString("Det kan inte ha kommit in före"));
+        received(application, Map.of("papers", id + ".rent-contract", "receivedOn", today)).statusCode(303);
+
+        given().header("Accept", "text/html").cookie("trygg_lang", "sv").get("/applications/" + application).then()
+                .statusCode(200).body(containsString("Kom in ")).body(containsString(id + ".account-statement"))
+                .body(not(containsString(id + ".rent-contract"))).body(not(containsString("NOT_FOUND")));
+    }
+
+    private static ValidatableResponse received(UUID application, Map<String, String> form) {
+        return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", "sv")
+                .redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=utf-8").formParams(form)
+                .post("/applications/" + application + "/document-receipts").then();
     }
 }

@@ -216,8 +216,10 @@ class ControlDbTest {
 
     /** C038 and C104: each trigger's figures, exact for staff and with small counts withheld for everybody. */
     @Test
-    void figuresCountPerTriggerAndSmallOnesAreWithheldOutside() {
+    void figuresCountPerTriggerAndHouseholdAndSmallOnesAreWithheldOutside() {
         var application = opened("SE-1281", "money");
+        TestDatabase.execute("update application set household_roles = '{applicant,partner,child}', "
+                + "household_births = '{null,null,null}' where id = '" + application + "'");
         for (int nth = 0; nth < 14; nth++) {
             var id = UUID.randomUUID();
             ControlRows.control(id, application, "papers-differ");
@@ -232,13 +234,19 @@ class ControlDbTest {
                 .body("items.find { it.trigger == 'papers-differ' }.hits.denominator", is(13))
                 .body("items.find { it.trigger == 'papers-differ' }.falsePositives.numerator", is(6))
                 .body("items.find { it.trigger == 'papers-differ' }.findings.underpaid", is(1))
-                .body("items.find { it.trigger == 'papers-differ' }.stillOpen", is(1));
+                .body("items.find { it.trigger == 'papers-differ' }.stillOpen", is(1))
+                .body("households.find { it.household == 'couple-with-children' }.falsePositives.numerator", is(6))
+                .body("households.find { it.household == 'couple-with-children' }.falsePositives.denominator", is(13))
+                .body("households.find { it.household == 'several-adults' }.hits.denominator", is(0));
         given().get("/open/controls/SE-1281.json").then().statusCode(200)
                 .body("items.find { it.trigger == 'papers-differ' }.opened", is(14))
                 .body("items.find { it.trigger == 'papers-differ' }.hits", is(7))
                 .body("items.find { it.trigger == 'papers-differ' }.stillOpen", is(nullValue()))
                 .body("items.find { it.trigger == 'papers-differ' }.falsePositives", is(nullValue()))
-                .body("items.find { it.trigger == 'own-notice' }.opened", is(nullValue()));
+                .body("items.find { it.trigger == 'own-notice' }.opened", is(nullValue()))
+                .body("households.find { it.household == 'couple-with-children' }.falsePositivePercent", is(50))
+                .body("households.find { it.household == 'several-adults' }.falsePositivePercent", is(nullValue()))
+                .body("households.opened", everyItem(is(nullValue())));
         given().get("/open/controls/SE-4711.json").then().statusCode(404).body("type", is("urn:problem:unknown-municipality"));
         machine("SE-0181").get(CONTROLS + "/figures?municipality=SE-1281").then().statusCode(403);
     }

@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import trygg.benefits.application.Household;
+import trygg.benefits.application.HouseholdGroup;
 import trygg.benefits.control.Control.Closing;
 import trygg.benefits.control.Control.Finding;
 import trygg.benefits.control.ControlFigures.Counted;
@@ -136,14 +139,29 @@ class ControlTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({ "'',NOT_STATED", "applicant,SINGLE", "applicant child,SINGLE_PARENT", "applicant partner,COUPLE",
+            "applicant partner child child,COUPLE_WITH_CHILDREN", "applicant other,SEVERAL_ADULTS",
+            "applicant other child,SEVERAL_ADULTS" })
+    void aHouseholdIsOfTheKindItsMembersMake(String roles, HouseholdGroup group) {
+        var members = Stream.of(roles.split(" ")).filter(role -> !role.isEmpty())
+                .map(role -> new Household.Member(role, null)).toList();
+
+        assertThat(HouseholdGroup.of(new Household(members))).isEqualTo(group);
+    }
+
     @Test
     void figuresCountBothWaysOfBeingWrongAndLeaveOutWhatIsOpen() {
         var figures = ControlFigures.of(Stream.<@Nullable Finding> of(Finding.NOTHING_FOUND, Finding.NOTHING_FOUND,
                 Finding.UNDERPAID, Finding.OVERPAID, Finding.CORRECTED_IN_FAVOUR, null)
-                .map(finding -> new Counted(Trigger.OWN_NOTICE, finding)).toList());
+                .map(finding -> new Counted(Trigger.OWN_NOTICE, HouseholdGroup.SINGLE_PARENT, finding)).toList());
 
         assertThat(figures.lines()).extracting(ControlFigures.Line::trigger).containsExactly(Trigger.values());
-        var line = figures.lines().get(Trigger.OWN_NOTICE.ordinal());
+        assertThat(figures.groups()).extracting(ControlFigures.GroupLine::group).containsExactly(HouseholdGroup.values());
+        assertThat(figures.groups().get(HouseholdGroup.SINGLE_PARENT.ordinal()).tally())
+                .isEqualTo(figures.lines().get(Trigger.OWN_NOTICE.ordinal()).tally());
+        assertThat(figures.groups().get(HouseholdGroup.COUPLE.ordinal()).tally().closed()).isZero();
+        var line = figures.lines().get(Trigger.OWN_NOTICE.ordinal()).tally();
         assertThat(Arrays.asList(line.hits(), line.falsePositives(), line.closed(), line.open()))
                 .containsExactly(3L, 2L, 5L, 1L);
     }

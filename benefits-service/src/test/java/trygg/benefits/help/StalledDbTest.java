@@ -155,6 +155,43 @@ class StalledDbTest {
         assertThat(clocks(stallOf(untouched), HELP, "running")).isOne();
     }
 
+    /** C002: the papers came, and with them the fact the stall was made of has ended; part of them does not end it. */
+    @Test
+    void papersThatHaveComeEndTheStall() {
+        var request = UUID.randomUUID();
+        var told = ToldContact.of("SE-0181", "money");
+        var application = opened(told);
+        machine("SE-0181").body(Map.of("id", request, "reason", "To see the rent.", "documents",
+                List.of(Map.of("kind", "rent-contract", "dueOn", today().plusDays(3).toString()),
+                        Map.of("kind", "invoice", "dueOn", today().plusDays(3).toString()))))
+                .post("/api/v1/applications/" + application + "/document-requests").then().statusCode(201);
+        TestDatabase.execute("update document_request set asked_at = asked_at - interval '9 days', due_on = array['"
+                + today().minusDays(2) + "'::date, '" + today().minusDays(2) + "'::date] where id = '" + request + "'");
+        sweepUntilFound(application, "papers-overdue", 1);
+        var stall = stallOf(application);
+        var path = "/api/v1/applications/" + application + "/document-requests/" + request + "/receipts";
+
+        var first = Map.of("id", UUID.randomUUID(), "kinds", List.of("invoice"), "receivedOn", today().minusDays(1).toString());
+        machine("SE-0181").body(first).post(path).then().statusCode(201)
+                .body("documentReceipt.receivedOn", is(today().minusDays(1).toString()))
+                .body("documentReceipt.by", is("municipal-system"));
+        machine("SE-0181").body(first).post(path).then().statusCode(200);
+        sweepUntilFound(applicationOf(overdue(UUID.randomUUID(), today().minusDays(1))), "papers-overdue", 1);
+        assertThat(clocks(stall, HELP, "running")).isOne();
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID())).post(path).then().statusCode(201)
+                .body("documentReceipt.kinds", hasItem("rent-contract"));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            help.sweep();
+            return clocks(stall, HELP, "withdrawn") == 1;
+        });
+        help.sweep();
+        assertThat(stalls(application, "papers-overdue")).isOne();
+        machine("SE-0181").get("/api/v1/stalled-applications?municipality=SE-0181&limit=200").then()
+                .body("items.applicationId", not(hasItem(application.toString())));
+        assertThat(stated(told.caseId(), "DocumentsReceived.v1")).contains("trygg.benefits.DocumentsReceived.v1");
+    }
+
     /** Who has the decision waits for no help with the application: the clock is withdrawn, not broken. */
     @Test
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))

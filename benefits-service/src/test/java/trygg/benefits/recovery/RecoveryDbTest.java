@@ -24,6 +24,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import trygg.benefits.application.ApplicationId;
 import trygg.testkit.TestDatabase;
+import trygg.testkit.TestEvents;
 import trygg.testkit.TestTokens;
 import trygg.testkit.ToldContact;
 import trygg.testkit.TryggTestResource;
@@ -96,6 +97,12 @@ class RecoveryDbTest {
                 .statusCode(303);
 
         browser("sv").get(one.page()).then().body(containsString("Eftergivet av karin: Barnen skulle lida av det."));
+        var caseId = TestDatabase.text("select case_id from application where id = '" + one.application + "'");
+        assertThat(TestEvents.readUntil(TestEvents.topic("benefits"), Duration.ofSeconds(20),
+                message -> message.key().equals(caseId) && message.value().contains("waived")).stream()
+                .filter(message -> message.key().equals(caseId))
+                .filter(message -> TestEvents.header(message, "ce_type").endsWith("RecoveryDecided.v1")))
+                .extracting(message -> message.value().contains("asked-back")).containsExactly(true, false);
         assertThat(TestDatabase.number("select count(*) from recovery where application_id = '" + one.application + "'"))
                 .isOne();
     }

@@ -3,10 +3,12 @@ package trygg.benefits.renewal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static trygg.benefits.application.BenefitsSuite.clocks;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
@@ -28,6 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import trygg.testkit.TestDatabase;
 import trygg.testkit.TestTokens;
@@ -153,7 +156,8 @@ class RenewalDbTest {
      * decided one by one, as if nobody had counted.
      */
     @Test
-    void aLongTermFamilyGetsWhatItIsDue() {
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void aLongTermFamilyStandsOnTheListUntilItGetsWhatItIsDue() {
         var municipality = "SE-0181";
         var child = List.<Map<String, Object>> of(Map.of("ref", "c1", "birthDate", "2019-03-04"));
         var first = decided(municipality, List.of(facts(municipality, YearMonth.of(2025, 1), child, "1000.00")), null);
@@ -171,13 +175,59 @@ class RenewalDbTest {
         }
         var body = Map.of("id", UUID.randomUUID(), "municipality", municipality, "from", "2025-01");
 
+        var list = "/api/v1/long-term-families?municipality=" + municipality + "&month=2025-11";
+        var ofCase = "items.findAll { it.caseId == '" + caseId + "' }";
+        machine(municipality).get(list).then().statusCode(200).body("entitledFrom", is(10))
+                .body(ofCase + ".monthsInARow", contains(10)).body(ofCase + ".children", contains(1))
+                .body(ofCase + ".protected", contains(false));
+        var shown = TestDatabase.text("select d.application_id from decision_calculation dc join decision d on d.id = "
+                + "dc.decision_id where dc.case_id = '" + caseId + "' and dc.period = '2025-11-01'");
+        page("2025-11").body(containsString("/benefits/applications/" + shown)).body(containsString(caseId.toString()
+                .substring(0, 8)));
+        TestDatabase.execute("update application set protected_person = true where id = '" + shown + "'");
+        machine(municipality).get(list).then().body(ofCase, hasSize(0))
+                .body("items.find { it.applicationId == '" + shown + "' }.monthsInARow", is(nullValue()));
+        page("2025-11").body(containsString("Skyddad person")).body(not(containsString(caseId.toString().substring(0, 8))));
+        TestDatabase.execute("update application set protected_person = false where id = '" + shown + "'");
+        assertThat(
+                TestDatabase.number("select count(*) from access_log where what = 'long-term-families' and reader = 'karin'"))
+                .isGreaterThanOrEqualTo(2);
+
         machine(municipality).body(body).post("/api/v1/recalculations").then().statusCode(200);
         machine(municipality).body(body).post("/api/v1/recalculations").then().statusCode(200).body("less", hasSize(0));
+        machine(municipality).get(list).then().statusCode(200).body(ofCase, hasSize(0));
 
         // November follows ten months; 400 for the household and 350 for the child.
         assertThat(TestDatabase.text("""
                 select string_agg(dc.period || ' ' || dc.aid, ', ') from decision_calculation dc
                   join decision d on d.id = dc.decision_id join application a on a.id = d.application_id
                  where dc.case_id = '%s' and a.why = 'recalculation'""".formatted(caseId))).isEqualTo("2025-11-01 750.00");
+    }
+
+    @Test
+    void theListIsRefusedWithItsProblem() {
+        var path = "/api/v1/long-term-families?municipality=";
+        machine("SE-0181").get(path + "SE-0181&month=soon").then().statusCode(422)
+                .body("type", is("urn:problem:invalid-period"));
+        machine("SE-1281").get(path + "SE-0181&month=2025-11").then().statusCode(403);
+        machine("SE-0181").get(path + "SE-0181&month=2013-01").then().statusCode(404)
+                .body("type", is("urn:problem:no-such-supplement"));
+    }
+
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void theListStandsInThreeLanguagesAndSaysWhatIsNoMonth() {
+        for (var language : List.of("nb", "sv", "en")) {
+            given().header("Accept", "text/html").cookie("trygg_lang", language).get("/renewals/long-term-families").then()
+                    .statusCode(200).body(not(containsString("NOT_FOUND")));
+        }
+        page("2013-01").body(containsString("Kommunen har inte beslutat något sådant tillägg"));
+        page("soon").body(containsString("Välj en månad"));
+    }
+
+    private static ValidatableResponse page(String month) {
+        return given().header("Accept", "text/html").cookie("trygg_lang", "sv")
+                .get("/renewals/long-term-families?month=" + month).then().statusCode(200)
+                .body(not(containsString("NOT_FOUND")));
     }
 }

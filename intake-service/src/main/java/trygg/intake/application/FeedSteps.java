@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,10 @@ final class FeedSteps {
                 // In the format the last list replaces those before, so what was asked earlier is told again.
                 asked.addAll(documents(data));
                 steps.add(new FeedStep.DocumentsAskedFor(line.at(), asked, null));
+            } else if (line.type().equals("DocumentsReceived") && references.contains(reference)) {
+                if (asked.removeIf(one -> answered(one, data))) {
+                    steps.add(new FeedStep.DocumentsAskedFor(line.at(), asked, null));
+                }
             } else if (line.type().equals("PaymentChanged") && references.contains(reference)) {
                 paymentState(data.getOrDefault("state", ""))
                         .ifPresent(state -> steps.add(payment(line.at(), data, state, reference)));
@@ -88,6 +93,13 @@ final class FeedSteps {
             }
         }
         return documents;
+    }
+
+    private static boolean answered(AskedDocument asked, Map<String, String> data) {
+        var reference = asked.reference();
+        return reference != null && reference.startsWith(data.getOrDefault("requestId", "") + "-")
+                && Arrays.stream(data.getOrDefault("kinds", "").split(" ")).map(FeedSteps::documentType)
+                        .anyMatch(asked.type()::equals);
     }
 
     /** In the words of the applicant's own page, which is Norwegian whatever the office speaks. */

@@ -65,6 +65,11 @@ public class Sentences {
             case "ArrearsExamined" -> words.arrears_examined(by, outcome);
             case "ApplicationStalled" -> words.application_stalled(data.getOrDefault("why", ""));
             case "HelpOffered" -> words.help_offered(by, data.getOrDefault("way", ""));
+            case "RecoveryDecided" -> words.recovery_decided(by, outcome);
+            case "DocumentsReceived" -> words.documents_received(
+                    Arrays.stream(data.getOrDefault("kinds", "").split(" ")).map(words::document)
+                            .collect(Collectors.joining(", ")),
+                    day(data.get("receivedOn"), language), by);
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

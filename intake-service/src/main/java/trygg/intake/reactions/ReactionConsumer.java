@@ -72,6 +72,8 @@ public class ReactionConsumer implements EventConsumer {
             case "ArrearsExamined.v1" -> tell(tx, event, "ArrearsExamined", event.as(Act.class).told());
             case "ApplicationStalled.v1" -> tell(tx, event, "ApplicationStalled", event.as(Helped.class).told());
             case "HelpOffered.v1" -> tell(tx, event, "HelpOffered", event.as(Helped.class).told());
+            case "RecoveryDecided.v1" -> tell(tx, event, "RecoveryDecided", event.as(AidStep.class).told());
+            case "DocumentsReceived.v1" -> tell(tx, event, "DocumentsReceived", event.as(DocumentsReceived.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -132,7 +134,7 @@ public class ReactionConsumer implements EventConsumer {
         }
     }
 
-    /** The fields used of controls, plans and measures: what somebody did about aid and work. */
+    /** The fields used of controls, plans, measures and recovery: what somebody did about aid and work. */
     record AidStep(@Nullable String trigger, @Nullable String outcome, @Nullable String kind, @Nullable String step,
             @Nullable Boolean agreed, @Nullable String by, @Nullable UUID applicationId) {
         Map<String, String> told() {
@@ -211,6 +213,14 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "way", way);
             put(data, "by", by);
             return data;
+        }
+    }
+
+    /** The fields used of the papers that have come. */
+    record DocumentsReceived(UUID requestId, UUID applicationId, List<String> kinds, LocalDate receivedOn, String by) {
+        Map<String, String> told() {
+            return Map.of("requestId", requestId.toString(), "applicationId", applicationId.toString(), "by", by, "kinds",
+                    String.join(" ", kinds), "receivedOn", receivedOn.toString());
         }
     }
 

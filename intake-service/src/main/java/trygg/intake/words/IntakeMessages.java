@@ -406,4 +406,10 @@ public interface IntakeMessages {
 
     @Message
     String help_offered(String by, String way);
+
+    @Message
+    String documents_received(String documents, String day, String by);
+
+    @Message
+    String recovery_decided(String by, String outcome);
 }

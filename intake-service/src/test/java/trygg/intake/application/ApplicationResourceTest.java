@@ -145,10 +145,12 @@ class ApplicationResourceTest {
         tell(caseId, 5, "DocumentsAskedFor.v1", told);
         told.putAll(Map.of("state", "paid", "paidOn", "2026-11-26"));
         tell(caseId, 6, "PaymentChanged.v1", told);
+        told.put("kinds", List.of("payslip"));
+        tell(caseId, 7, "DocumentsReceived.v1", told);
         // Of another application of the same person: not in this feed.
         told.put("applicationId", UUID.randomUUID());
-        tell(caseId, 7, "DocumentsAskedFor.v1", told);
-        tell(caseId, 8, "PaymentChanged.v1", told);
+        tell(caseId, 8, "DocumentsAskedFor.v1", told);
+        tell(caseId, 9, "PaymentChanged.v1", told);
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> status(id)
                 .body("hendelser.status", hasItem("UNDER_BEHANDLING")).body("hendelser.status", hasItem("FERDIGBEHANDLET"))
@@ -157,11 +159,12 @@ class ApplicationResourceTest {
                 "select count(*) from timeline_entry where type = 'PaymentChanged' and case_id = '" + caseId + "'") == 3);
         var asked = "hendelser.findAll { it.type == 'dokumentasjonEtterspurt' }";
         var paid = "hendelser.findAll { it.type == 'utbetaling' }";
-        var feed = status(id).body(asked, hasSize(2)).body(asked + "[0].dokumenter.dokumenttype",
+        var feed = status(id).body(asked, hasSize(3)).body(asked + "[0].dokumenter.dokumenttype",
                 contains("Kontoutskrift", "Husleiekontrakt"))
                 .body(asked + "[1].dokumenter.dokumenttype", contains("Kontoutskrift", "Husleiekontrakt", "Lønnsslipp"))
                 .body(asked + "[1].dokumenter.innsendelsesfrist", contains("2026-12-04T22:59:59.000Z",
                         "2026-12-11T22:59:59.000Z", "2026-07-01T21:59:59.000Z"))
+                .body(asked + "[2].dokumenter.dokumenttype", contains("Kontoutskrift", "Husleiekontrakt"))
                 .body(paid + ".status", contains("PLANLAGT_UTBETALING", "UTBETALT"))
                 .body(paid + ".saksreferanse", everyItem(equalTo(application.toString())))
                 .body(paid + ".utbetalingsreferanse.unique()", hasSize(1)).body(paid + "[1].belop", equalTo(650.0f))

@@ -31,13 +31,19 @@ class HelpAndArrearsLinesTest {
     private static final Map<String, List<String>> SENTENCES = Map.of(
             "sv", List.of("Hyresvärden berättade att hyra på", "karin prövade hyresskulden: den betalas med bistånd.",
                     "Ansökan står still: sista dagen för handlingarna har gått. Vi erbjuder hjälp.",
-                    "karin erbjöd hjälp med ansökan på telefon."),
+                    "karin erbjöd hjälp med ansökan på telefon.",
+                    "Handlingar kom in 20 nov. 2026: hyreskontrakt. Antecknat av karin.",
+                    "malin beslutade skriftligt att bistånd krävs tillbaka."),
             "nb", List.of("Utleieren meldte fra om at husleie på", "karin vurderte husleiegjelden: den betales med stønad.",
                     "Søknaden står stille: siste dag for dokumentene har gått. Vi tilbyr hjelp.",
-                    "karin tilbød hjelp med søknaden på telefon."),
+                    "karin tilbød hjelp med søknaden på telefon.",
+                    "Dokumenter kom 20. nov. 2026: husleiekontrakt. Notert av karin.",
+                    "malin vedtok skriftlig at stønad kreves tilbake."),
             "en", List.of("The landlord told us that rent of", "karin examined the rent debt: it is paid by a grant.",
                     "The application stands still: the last day for the papers has passed. We will offer help.",
-                    "karin offered help with the application by phone."));
+                    "karin offered help with the application by phone.",
+                    "Papers came on 20 Nov 2026: rent contract. Noted by karin.",
+                    "malin decided in writing that aid is asked back."));
 
     private static RequestSpecification browser(String language) {
         return given().redirects().follow(false).cookie("trygg_lang", language).header("Sec-Fetch-Site", "same-origin")
@@ -66,6 +72,8 @@ class HelpAndArrearsLinesTest {
         tell("benefits", "arrears", "ArrearsExamined.v1", caseId, 1);
         tell("benefits", "help", "ApplicationStalled.v1", caseId, 2);
         tell("benefits", "help", "HelpOffered.v1", caseId, 3);
+        tell("benefits", "application", "DocumentsReceived.v1", caseId, 4);
+        tell("benefits", "recovery", "RecoveryDecided.v1", caseId, 5);
 
         SENTENCES.forEach((language, sentences) -> await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var shown = browser(language).get(page).then().statusCode(200).body(not(containsString("NOT_FOUND")));

@@ -48,7 +48,8 @@ class AidStepTest {
             "control/ControlOpened.v1|karin opened a control of one fact; payments go on.",
             "control/ControlClosed.v1|karin closed a control: all was right.",
             "work/PlanTalkHeld.v1|karin talked about the way on; the person said yes to the plan.",
-            "work/MeasureChanged.v1|job support (IPS): paused." })
+            "work/MeasureChanged.v1|job support (IPS): paused.",
+            "recovery/RecoveryDecided.v1|malin decided in writing that aid is asked back." })
     void isSaidFromTheGoldenSample(String contract, String said) throws JsonProcessingException {
         assertThat(sentence("benefits/" + contract, Language.EN)).isEqualTo(said);
         for (var language : Language.values()) {

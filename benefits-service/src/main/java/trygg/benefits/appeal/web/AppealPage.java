@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.appeal.AppealService.AppealFile;
+import trygg.benefits.appeal.Received.Appellant;
 import trygg.benefits.appeal.Step;
 import trygg.benefits.appeal.Step.Direction;
 import trygg.benefits.appeal.WaitsFor;
@@ -28,7 +29,8 @@ import trygg.platform.pages.Words;
  */
 record AppealPage(String title, boolean protectedPerson, String here, String application, String letter, String country,
         String instance, List<Fact> facts, @Nullable String wording, List<Done> steps, List<ClockView> clocks,
-        @Nullable String next, List<Choice> choices, List<Choice> directions, boolean same, String decidedBy, boolean reopened,
+        @Nullable String next, List<Choice> choices, List<Choice> directions, List<Choice> appellants, boolean same,
+        String decidedBy, boolean reopened,
         UUID actId) {
 
     record Fact(String label, String text) {
@@ -59,6 +61,7 @@ record AppealPage(String title, boolean protectedPerson, String here, String app
                 file.clocks().stream().map(clock -> ClockView.of(clock, words.guarantee())).toList(), next,
                 choices(words, next, file.late(), instance),
                 Stream.of(Direction.values()).map(one -> new Choice(one.code(), words.direction(one.code()))).toList(),
+                Stream.of(Appellant.values()).map(one -> new Choice(one.code(), words.appellant(one.code()))).toList(),
                 decision.by().equals(reader), decision.by(), file.reopened(), UUID.randomUUID());
     }
 
@@ -86,7 +89,9 @@ record AppealPage(String title, boolean protectedPerson, String here, String app
         var said = words.step(step.kind().code(), outcome == null ? "" : outcome.code(), instance,
                 on == null ? "" : Words.date(on, frame));
         var same = step.whySame();
-        return new Done(direction == null ? said : said + " " + words.direction(direction.code()) + ".", step.reason(),
+        var wishedBy = step.wishedBy();
+        return new Done(direction != null ? said + " " + words.direction(direction.code()) + "."
+                : wishedBy != null ? said + " " + words.appellant(wishedBy.code()) + "." : said, step.reason(),
                 same == null ? null : words.why_same(same),
                 Words.dateTime(step.at(), frame) + ", " + words.by(step.by()));
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.appeal.AppealService;
 import trygg.benefits.appeal.AppealService.AppealFile;
+import trygg.benefits.appeal.Received.Appellant;
 import trygg.benefits.appeal.SettleAppeal;
 import trygg.benefits.appeal.Settling.CameInTime;
 import trygg.benefits.appeal.Settling.Fault;
@@ -116,15 +117,18 @@ public class AppealPages {
         var caller = callers.current();
         // What is not changed has no direction, whatever was left chosen.
         var direction = outcome.filter(Outcome::changes).flatMap(_ -> Direction.of(form.value("direction")));
-        var on = kind.filter(one -> one == Kind.SENT_ON || one == Kind.ANSWERED).map(_ -> day(form)).orElse(null);
+        var on = kind.filter(one -> one == Kind.SENT_ON || one == Kind.ANSWERED).map(_ -> day(form, "on"))
+                .or(() -> kind.filter(one -> one == Kind.WITHDRAWN).map(_ -> day(form, "wishedOn"))).orElse(null);
+        var wishedBy = kind.filter(one -> one == Kind.WITHDRAWN).flatMap(_ -> Appellant.of(form.value("wishedBy")))
+                .orElse(null);
         return kind.filter(_ -> form.accepted()).map(one -> new SettleAppeal(form.id("actId"), id, one, outcome.orElse(null),
-                direction.orElse(null), form.value("reason"), form.value("whySame"), on, null, caller.id(),
+                direction.orElse(null), form.value("reason"), form.value("whySame"), on, wishedBy, null, caller.id(),
                 caller.isStaff()));
     }
 
-    private static @Nullable LocalDate day(FormInput form) {
+    private static @Nullable LocalDate day(FormInput form, String name) {
         try {
-            return LocalDate.parse(form.value("on"));
+            return LocalDate.parse(form.value(name));
         } catch (DateTimeParseException _) {
             // The decision about the step says that a day is missing, which is the same to the reader.
             return null;
@@ -138,7 +142,8 @@ public class AppealPages {
                 case DIRECTION_UNFIT -> form.refuse("direction", words.choose_direction());
                 case REASON_MISSING -> form.refuse("reason", words.give_reason());
                 case SAME_HUMAN -> form.refuse("whySame", words.same_human());
-                case DAY_UNFIT -> form.refuse("on", words.give_day());
+                case DAY_UNFIT -> form.refuse(form.value("what").equals("withdrawn") ? "wishedOn" : "on", words.give_day());
+                case WISH_UNFIT -> form.refuse("wishedBy", words.choose_who());
             }
         });
         return form;
@@ -146,7 +151,8 @@ public class AppealPages {
 
     private FormInput nothingTyped() {
         var frame = visitor.frame();
-        return FormInput.empty().with("on", LocalDate.ofInstant(frame.now(), frame.zone()).toString());
+        return FormInput.empty().with("on", LocalDate.ofInstant(frame.now(), frame.zone()).toString())
+                .with("wishedOn", LocalDate.ofInstant(frame.now(), frame.zone()).toString());
     }
 
     private Response again(AppealFile file, FormInput form) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.appeal.AppealService;
 import trygg.benefits.appeal.AppealService.AppealFile;
+import trygg.benefits.appeal.Received.Appellant;
 import trygg.benefits.appeal.SettleAppeal;
 import trygg.benefits.appeal.Settling.CameInTime;
 import trygg.benefits.appeal.Settling.Fault;
@@ -72,13 +73,15 @@ public class AppealResource {
     /**
      * @param outcome of reconsidering or of the answer
      * @param direction of a change, whether it gives more or less
-     * @param on the day it was sent on or answered
+     * @param on the day it was sent on or answered, or the wish to withdraw it came in writing
+     * @param wishedBy who withdraws it
      */
     public record StepRequest(@Nullable UUID id,
-            @NotNull @Pattern(regexp = "dismissed|reconsidered|sent-on|answered", message = "is none of dismissed, reconsidered, sent-on, answered") String kind,
+            @NotNull @Pattern(regexp = "dismissed|reconsidered|sent-on|answered|withdrawn", message = "is none of dismissed, reconsidered, sent-on, answered, withdrawn") String kind,
             @Nullable @Pattern(regexp = "changed|partly|upheld|sent-back", message = "is none of changed, partly, upheld, sent-back") String outcome,
             @Nullable @Pattern(regexp = "more|less", message = "is none of more, less") String direction,
             @Nullable @Size(max = 8000) String reason, @Nullable @Size(max = 1000) String whySame, @Nullable LocalDate on,
+            @Nullable @Pattern(regexp = "person|representative", message = "is none of person, representative") String wishedBy,
             @Nullable Instant doneAt) {
     }
 
@@ -109,17 +112,20 @@ public class AppealResource {
     @POST
     @Path("{id}/steps")
     @PermissionsAllowed("benefits.write")
-    @Operation(operationId = "settleAppeal", summary = "Takes an appeal one step further; a named human dismisses and reconsiders")
+    @Operation(operationId = "settleAppeal", summary = "Takes an appeal one step further; a named human dismisses, reconsiders and withdraws")
     public Response settle(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid StepRequest request) {
         var caller = callers.current();
         var stepId = Repeatable.id(request.id(), key, caller, "appeals/" + id + "/steps");
         var outcome = request.outcome();
         var direction = request.direction();
+        var wishedBy = request.wishedBy();
         var answer = appeals.settle(caller, new SettleAppeal(stepId, id, Kind.of(request.kind()).orElseThrow(),
                 outcome == null ? null : Outcome.of(outcome).orElseThrow(),
                 direction == null ? null : Direction.of(direction).orElseThrow(), request.reason(), request.whySame(),
-                request.on(), request.doneAt(), caller.id(), caller.isStaff()), ifMatch);
+                request.on(),
+                wishedBy == null ? null : Appellant.of(wishedBy).orElseThrow(), request.doneAt(), caller.id(),
+                caller.isStaff()), ifMatch);
         return switch (answer.settling()) {
             case Whole(var recording) -> STEP.answer(recording, () -> after(answer.after()).appeal().version(),
                     _ -> AppealView.one(after(answer.after())));
@@ -154,6 +160,7 @@ public class AppealResource {
             case REASON_MISSING -> "reason-required";
             case SAME_HUMAN -> "same-human";
             case DAY_UNFIT -> "day-unfit";
+            case WISH_UNFIT -> "wish-unfit";
         };
         return Problem.invalid(type, "The step is not whole", faults.stream().map(AppealResource::error).toList());
     }
@@ -168,6 +175,7 @@ public class AppealResource {
                 new FieldError("/whySame", "another than the one who decided looks again, or it is said why none can");
             case DAY_UNFIT ->
                 new FieldError("/on", "is missing, lies before the step it follows or in the future, or does not belong here");
+            case WISH_UNFIT -> new FieldError("/wishedBy", "a withdrawal, and nothing else, says who wants it no more");
         };
     }
 }

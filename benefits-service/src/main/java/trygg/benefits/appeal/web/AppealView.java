@@ -32,19 +32,20 @@ public record AppealView(UUID id, UUID decisionId, UUID applicationId, UUID case
     static final String SERVICE = "benefits";
 
     public record Done(UUID id, String kind, @Nullable String outcome, @Nullable String direction, @Nullable String reason,
-            @Nullable String whySame, @Nullable LocalDate on, Instant doneAt, String by) {
+            @Nullable String whySame, @Nullable LocalDate on, @Nullable String wishedBy, Instant doneAt, String by) {
 
         static Done of(Step step) {
             var outcome = step.outcome();
             var direction = step.direction();
+            var wishedBy = step.wishedBy();
             return new Done(step.id(), step.kind().code(), outcome == null ? null : outcome.code(),
-                    direction == null ? null : direction.code(), step.reason(), step.whySame(), step.on(), step.at(),
-                    step.by());
+                    direction == null ? null : direction.code(), step.reason(), step.whySame(), step.on(),
+                    wishedBy == null ? null : wishedBy.code(), step.at(), step.by());
         }
 
         /** In a list: that it was done, and nothing by which to know somebody. */
         Done bare() {
-            return new Done(id, kind, outcome, direction, null, null, on, doneAt, by);
+            return new Done(id, kind, outcome, direction, null, null, on, wishedBy, doneAt, by);
         }
     }
 

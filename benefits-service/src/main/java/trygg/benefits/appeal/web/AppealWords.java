@@ -225,4 +225,22 @@ public interface AppealWords {
 
     @Message
     String decision_part(String part);
+
+    @Message
+    String withdraw();
+
+    @Message
+    String withdraw_text();
+
+    @Message
+    String wished_by();
+
+    @Message
+    String wished_on();
+
+    @Message
+    String withdraw_do();
+
+    @Message
+    String choose_who();
 }

@@ -1,5 +1,6 @@
 package trygg.benefits.application.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.Deciding.Need;
 import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.DocumentReceipt;
 import trygg.benefits.application.DocumentRequest;
 import trygg.benefits.application.Money;
 import trygg.benefits.application.Payment;
@@ -23,11 +25,22 @@ import trygg.platform.pages.PageFrame;
 /**
  * What the page of one application shows.
  *
+ * @param outstanding the papers that have not come
+ * @param receiptId the id the note has that some have
  * @param waiting the decisions that wait for a second signature
  * @param panel what is to be decided now; absent when everything is
  */
 record ApplicationPage(Application application, CaseHead head, List<ClockView> clocks, List<StatedFact> economy,
-        List<DocumentRequest> requests, List<Payment> payments, List<Waiting> waiting, @Nullable Panel panel) {
+        List<AskedFor> requests, List<Choice> outstanding, UUID receiptId, List<Payment> payments, List<Waiting> waiting,
+        @Nullable Panel panel) {
+
+    /** What the household was asked for, paper by paper. */
+    record AskedFor(DocumentRequest request, List<Paper> papers) {
+    }
+
+    /** @param receivedOn nothing while it has not come */
+    record Paper(String kind, LocalDate dueOn, @Nullable LocalDate receivedOn) {
+    }
 
     /**
      * A decision that waits for a second signature.
@@ -61,7 +74,8 @@ record ApplicationPage(Application application, CaseHead head, List<ClockView> c
         var undecided = application.undecided();
         var part = undecided.contains(wanted) ? wanted : undecided.stream().findFirst().orElse(null);
         return new ApplicationPage(application, words.head(application), words.clocks(file), file.economy(),
-                file.documentRequests(), file.payments(),
+                file.documentRequests().stream().map(one -> asked(one, file.receipts())).toList(), words.outstanding(file),
+                UUID.randomUUID(), file.payments(),
                 file.proposals().stream().filter(one -> one.settled() == null).map(one -> Waiting.of(one, reader)).toList(),
                 part == null ? null
                         : new Panel(part.code(),
@@ -69,5 +83,12 @@ record ApplicationPage(Application application, CaseHead head, List<ClockView> c
                                 country.name(), Money.currencyOf(country).getCurrencyCode(), words.kinds(application),
                                 words.household(application.household()), words.outcomes(), words.grounds(),
                                 UUID.randomUUID(), words.documents(), UUID.randomUUID()));
+    }
+
+    private static AskedFor asked(DocumentRequest request, List<DocumentReceipt> receipts) {
+        return new AskedFor(request, request.documents().stream().map(one -> new Paper(one.kind().code(), one.dueOn(),
+                receipts.stream().filter(receipt -> receipt.requestId().equals(request.id())
+                        && receipt.kinds().contains(one.kind())).map(DocumentReceipt::receivedOn).findFirst().orElse(null)))
+                .toList());
     }
 }

@@ -36,6 +36,7 @@ import trygg.benefits.application.Decision;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.DocumentRequestService;
 import trygg.benefits.application.Money;
+import trygg.benefits.application.Receiving;
 import trygg.benefits.application.SignDecision;
 import trygg.benefits.application.Signing;
 import trygg.platform.act.Recording;
@@ -154,6 +155,32 @@ public class ApplicationPages {
             // New or sent twice: in both cases the page shows it.
             case Fair _ -> back(file, "asked");
         };
+    }
+
+    @POST
+    @Path("document-receipts")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response receive(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        var file = found(id);
+        var form = new DocumentsForm(FormInput.of(typed), BundleWords.in(BenefitsWords.class, visitor.language()));
+        var caller = callers.current();
+        var receipts = form.receipts(new ApplicationId(id), caller);
+        if (receipts.isEmpty()) {
+            return again(file, null, form.form());
+        }
+        for (var command : receipts) {
+            switch (requests.receive(caller, command).receiving()) {
+                case Receiving.DayUnfit _ -> {
+                    return again(found(id), null, form.receivedUnfit());
+                }
+                case Receiving.Fair(Unknown<?> _) -> throw unknown();
+                case Receiving.Fair _ -> {
+                    // Now or by somebody else before: the page shows that it has come.
+                }
+            }
+        }
+        return back(file, "received");
     }
 
     private FormInput nothingTyped() {

@@ -13,6 +13,8 @@ import trygg.benefits.application.Application.Following;
 import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.Decision;
 import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.DocumentKind;
+import trygg.benefits.application.DocumentReceipt;
 import trygg.benefits.application.DocumentRequest;
 import trygg.benefits.application.NeedKind;
 import trygg.benefits.application.Payment;
@@ -131,12 +133,23 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
         }
     }
 
-    public record Request(UUID id, List<Document> documents, String reason, Instant askedAt, String by) {
+    /** @param received what has come of it, piece by piece */
+    public record Request(UUID id, List<Document> documents, String reason, Instant askedAt, String by,
+            List<Receipt> received) {
 
-        static Request of(DocumentRequest request) {
+        static Request of(DocumentRequest request, List<DocumentReceipt> receipts) {
             return new Request(request.id(),
                     request.documents().stream().map(one -> new Document(one.kind().code(), one.dueOn())).toList(),
-                    request.reason(), request.at(), request.by());
+                    request.reason(), request.at(), request.by(), receipts.stream()
+                            .filter(one -> one.requestId().equals(request.id())).map(Receipt::of).toList());
+        }
+    }
+
+    public record Receipt(UUID id, List<String> kinds, LocalDate receivedOn, Instant toldAt, String by) {
+
+        static Receipt of(DocumentReceipt receipt) {
+            return new Receipt(receipt.id(), receipt.kinds().stream().map(DocumentKind::code).toList(),
+                    receipt.receivedOn(), receipt.at(), receipt.by());
         }
     }
 
@@ -154,7 +167,8 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
 
     static ApplicationView one(ApplicationFile file) {
         return of(file, false, file.economy().stream().map(Fact::of).toList(),
-                file.documentRequests().stream().map(Request::of).toList(), file.payments().stream().map(Paid::of).toList(),
+                file.documentRequests().stream().map(one -> Request.of(one, file.receipts())).toList(),
+                file.payments().stream().map(Paid::of).toList(),
                 file.proposals().stream().map(Proposed::of).toList());
     }
 

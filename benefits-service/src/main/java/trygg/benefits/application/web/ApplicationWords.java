@@ -22,6 +22,7 @@ import trygg.platform.pages.CaseHead;
 import trygg.platform.pages.ClockView;
 import trygg.platform.pages.FormInput.Choice;
 import trygg.platform.pages.PageFrame;
+import trygg.platform.pages.Words;
 import trygg.platform.pages.WorkRow;
 import trygg.platform.pages.WorkRow.Tag;
 
@@ -71,6 +72,14 @@ public record ApplicationWords(PageFrame frame, BenefitsWords words, Country cou
 
     List<Choice> documents() {
         return Stream.of(DocumentKind.values()).map(one -> new Choice(one.code(), words.document(one.code()))).toList();
+    }
+
+    /** The papers that have not come: each with its request, for the same kind may be asked for twice. */
+    List<Choice> outstanding(ApplicationFile file) {
+        return file.documentRequests().stream().flatMap(request -> request.outstanding(file.receipts()).stream()
+                .map(one -> new Choice(request.id() + "." + one.kind().code(),
+                        words.outstanding(words.document(one.kind().code()), Words.date(one.dueOn(), frame)))))
+                .toList();
     }
 
     public List<Choice> grounds() {

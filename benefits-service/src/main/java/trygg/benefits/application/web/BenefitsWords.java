@@ -354,4 +354,31 @@ public interface BenefitsWords {
 
     @Message
     String page(String page);
+
+    @Message
+    String came_in(String day);
+
+    @Message
+    String receive();
+
+    @Message
+    String receive_which();
+
+    @Message
+    String receive_on();
+
+    @Message
+    String receive_do();
+
+    @Message
+    String outstanding(String document, String day);
+
+    @Message
+    String choose_paper();
+
+    @Message
+    String give_received();
+
+    @Message
+    String received_unfit();
 }

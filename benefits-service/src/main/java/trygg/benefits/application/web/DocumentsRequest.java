@@ -27,8 +27,10 @@ import trygg.platform.secrecy.Caller;
 public record DocumentsRequest(@Nullable UUID id, @NotEmpty @Size(max = 20) List<@NotNull @Valid Document> documents,
         @Nullable @Size(max = 4000) String reason, @Nullable Instant askedAt) {
 
+    static final String KINDS = "account-statement|rent-contract|invoice|payslip|medical-statement|other";
+
     public record Document(
-            @NotNull @Pattern(regexp = "account-statement|rent-contract|invoice|payslip|medical-statement|other", message = "is none of account-statement, rent-contract, invoice, payslip, medical-statement, other") String kind,
+            @NotNull @Pattern(regexp = KINDS, message = "is none of account-statement, rent-contract, invoice, payslip, medical-statement, other") String kind,
             @NotNull LocalDate dueOn) {
     }
 

@@ -63,7 +63,8 @@ public class ControlPages {
     private static final String PURPOSE = "case-handling";
     private static final int ROWS = 50;
 
-    record board(PageFrame frame, FormInput form, WorkList work, List<Entry> register, Figure figure, List<Sample> samples,
+    record board(PageFrame frame, FormInput form, WorkList work, List<Entry> register, Figure figure, Figure groups,
+            List<Sample> samples,
             UUID actId, @Nullable String said) implements TemplateInstance {
     }
 
@@ -178,10 +179,11 @@ public class ControlPages {
         var municipality = visitor.requireMunicipality();
         var caller = callers.current();
         var found = controls.list(caller, new DueList(municipality, null, Cursor.parse(after), ROWS), PURPOSE);
+        var figures = controls.figures(caller, municipality);
         var page = found.page();
         var work = WorkList.of(page.items().stream().map(one -> row(one, frame)).toList(), found.total(), frame.now(),
                 frame.zone()).withMore(page.next() == null ? null : frame.root() + "/controls?after=" + page.next());
-        return new board(frame, form, work, register(municipality), figure(controls.figures(caller, municipality)),
+        return new board(frame, form, work, register(municipality), figure(figures), groups(figures),
                 controls.samples(caller, municipality), UUID.randomUUID(), said);
     }
 
@@ -225,11 +227,25 @@ public class ControlPages {
     }
 
     private Bar bar(ControlFigures.Line line) {
-        var share = line.closed() == 0 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(line.hits()).multiply(BigDecimal.valueOf(100)).divide(
-                        BigDecimal.valueOf(line.closed()), 0, RoundingMode.HALF_UP);
-        return new Bar(words().trigger(line.trigger().code()), share,
-                words().rate(line.hits(), line.closed(), line.falsePositives(), line.open()), line.open() > 0);
+        return bar(words().trigger(line.trigger().code()), line.tally(), line.tally().hits());
+    }
+
+    /** Of each kind of household, how often all was as it had said. */
+    private Figure groups(ControlFigures figures) {
+        return new Figure(words().groups(), words().household(), words().false_share(),
+                figures.groups().stream().filter(line -> line.tally().closed() + line.tally().open() > 0)
+                        .map(line -> bar(words().household_group(line.group().code()), line.tally(),
+                                line.tally().falsePositives()))
+                        .toList(),
+                null);
+    }
+
+    private Bar bar(String label, ControlFigures.Tally tally, long of) {
+        var share = tally.closed() == 0 ? BigDecimal.ZERO
+                : BigDecimal.valueOf(of).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(tally.closed()), 0,
+                        RoundingMode.HALF_UP);
+        return new Bar(label, share, words().rate(tally.hits(), tally.closed(), tally.falsePositives(), tally.open()),
+                tally.open() > 0);
     }
 
     private Response to(UUID control, String said) {

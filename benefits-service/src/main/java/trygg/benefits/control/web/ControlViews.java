@@ -133,19 +133,31 @@ public final class ControlViews {
             long stillOpen) {
 
         static FigureView of(ControlFigures.Line line) {
+            var tally = line.tally();
             var findings = new LinkedHashMap<String, Long>();
             for (var finding : Finding.values()) {
-                findings.put(finding.code(), line.of(finding));
+                findings.put(finding.code(), tally.of(finding));
             }
-            return new FigureView(line.trigger().code(), line.trigger().random(), new Rate(line.hits(), line.closed()),
-                    new Rate(line.falsePositives(), line.closed()), findings, line.open());
+            return new FigureView(line.trigger().code(), line.trigger().random(), new Rate(tally.hits(), tally.closed()),
+                    new Rate(tally.falsePositives(), tally.closed()), findings, tally.open());
         }
     }
 
-    public record FigureList(String municipality, List<FigureView> items) {
+    /** The same by what kind of household was controlled, whatever the trigger. */
+    public record GroupView(String household, Rate hits, Rate falsePositives, long stillOpen) {
+
+        static GroupView of(ControlFigures.GroupLine line) {
+            var tally = line.tally();
+            return new GroupView(line.group().code(), new Rate(tally.hits(), tally.closed()),
+                    new Rate(tally.falsePositives(), tally.closed()), tally.open());
+        }
+    }
+
+    public record FigureList(String municipality, List<FigureView> items, List<GroupView> households) {
 
         static FigureList of(String municipality, ControlFigures figures) {
-            return new FigureList(municipality, figures.lines().stream().map(FigureView::of).toList());
+            return new FigureList(municipality, figures.lines().stream().map(FigureView::of).toList(),
+                    figures.groups().stream().map(GroupView::of).toList());
         }
     }
 
@@ -158,7 +170,8 @@ public final class ControlViews {
             @Nullable Long falsePositives, @Nullable Long stillOpen) {
 
         static OpenFigure of(ControlFigures.Line line) {
-            var row = PublicCounts.of(List.of(line.hits(), line.falsePositives(), line.open()));
+            var tally = line.tally();
+            var row = PublicCounts.of(List.of(tally.hits(), tally.falsePositives(), tally.open()));
             return new OpenFigure(line.trigger().code(), line.trigger().random(), value(row.total()),
                     value(row.parts().get(0)), value(row.parts().get(1)), value(row.parts().get(2)));
         }
@@ -168,13 +181,35 @@ public final class ControlViews {
         }
     }
 
-    public record OpenFigureList(String municipality, String suppression, List<OpenFigure> items) {
+    /**
+     * How often controls of a kind of household were wrong, for everybody. No count is told, for the counts by trigger add up
+     * to the same sum and would lead to a withheld one; and no share where few stand on either side of it.
+     *
+     * @param falsePositivePercent in whole tens of percent of those that are closed
+     */
+    public record OpenGroup(String household, @Nullable Integer falsePositivePercent) {
+
+        private static final int TENTH = 10;
+
+        static OpenGroup of(ControlFigures.GroupLine line) {
+            var tally = line.tally();
+            var told = tally.falsePositives() >= PublicCounts.LEAST && tally.hits() >= PublicCounts.LEAST;
+            return new OpenGroup(line.group().code(), told
+                    ? TENTH * Math.toIntExact(Math.round((double) TENTH * tally.falsePositives() / tally.closed()))
+                    : null);
+        }
+    }
+
+    public record OpenFigureList(String municipality, String suppression, List<OpenFigure> items,
+            List<OpenGroup> households) {
 
         private static final String SUPPRESSION = "Counts below " + PublicCounts.LEAST
-                + " are withheld (null), and so are others from which they could be worked out";
+                + " are withheld (null), and so are others from which they could be worked out. Households have a share only, in"
+                + " whole tens of percent, and none where fewer than " + PublicCounts.LEAST + " stand on either side of it";
 
         static OpenFigureList of(String municipality, ControlFigures figures) {
-            return new OpenFigureList(municipality, SUPPRESSION, figures.lines().stream().map(OpenFigure::of).toList());
+            return new OpenFigureList(municipality, SUPPRESSION, figures.lines().stream().map(OpenFigure::of).toList(),
+                    figures.groups().stream().map(OpenGroup::of).toList());
         }
     }
 }

@@ -207,4 +207,19 @@ public interface ControlWords {
 
     @Message
     String in_your_name(String name);
+
+    @Message
+    String groups();
+
+    @Message
+    String groups_text();
+
+    @Message
+    String household();
+
+    @Message
+    String false_share();
+
+    @Message
+    String household_group(String group);
 }

@@ -111,4 +111,40 @@ public interface RenewalWords {
 
     @Message
     String running();
+
+    @Message
+    String long_term();
+
+    @Message
+    String long_term_purpose();
+
+    @Message
+    String long_term_without();
+
+    @Message
+    String long_term_found(String without, String entitled, String month, long months);
+
+    @Message
+    String long_term_undecided(String month);
+
+    @Message
+    String long_term_none();
+
+    @Message
+    String long_term_none_text();
+
+    @Message
+    String long_term_case();
+
+    @Message
+    String long_term_months();
+
+    @Message
+    String long_term_children();
+
+    @Message
+    String long_term_do();
+
+    @Message
+    String to_renewals();
 }
