@@ -25,6 +25,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import trygg.benefits.reporting.Numbers.Known;
+import trygg.benefits.reporting.Numbers.NumberedMember;
 import trygg.benefits.reporting.Numbers.PersonNumbered;
 import trygg.benefits.reporting.Numbers.Refused;
 import trygg.benefits.reporting.Numbers.Unavailable;
@@ -58,11 +59,26 @@ class IntakeNumbers {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answer(UUID caseId, @Nullable String number, @Nullable LocalDate birthDate) {
+    record Answer(UUID caseId, @Nullable String number, @Nullable LocalDate birthDate, @Nullable String dufNumber,
+            @Nullable List<MemberAnswer> members) {
+
+        private PersonNumbered numbered() {
+            return new PersonNumbered(number, birthDate, dufNumber, members == null ? List.of()
+                    : members.stream().map(one -> new NumberedMember(one.role(), one.number(), one.birthDate())).toList());
+        }
 
         @Override
         public String toString() {
             return "Answer[withheld]";
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MemberAnswer(String role, @Nullable String number, @Nullable LocalDate birthDate) {
+
+        @Override
+        public String toString() {
+            return "MemberAnswer[withheld]";
         }
     }
 
@@ -108,7 +124,7 @@ class IntakeNumbers {
         Map<UUID, PersonNumbered> known = new HashMap<>();
         for (var one : json.readValue(body, Answer[].class)) {
             if (cases.contains(one.caseId())) {
-                known.put(one.caseId(), new PersonNumbered(one.number(), one.birthDate()));
+                known.put(one.caseId(), one.numbered());
             }
         }
         return new Known(known);

@@ -6,12 +6,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import trygg.benefits.application.Household;
 import trygg.benefits.parameter.Amount;
+import trygg.benefits.reporting.Numbers.NumberedMember;
 import trygg.benefits.reporting.Numbers.PersonNumbered;
 import trygg.benefits.reporting.YearOfAid.Incomplete;
 import trygg.benefits.reporting.YearOfAid.Missing;
@@ -21,9 +25,8 @@ import trygg.benefits.statistics.SwedishMonth;
 import trygg.benefits.statistics.SwedishMonth.Adult;
 
 /**
- * A Swedish municipality's month of aid in the record of before 2017. Pure. Only the applicant's number is known to anybody
- * here:
- * a household with more adults cannot be a row, because each adult has one, and says so.
+ * A Swedish municipality's month of aid in the record of before 2017. Pure. Every adult of a household has columns of their own
+ * in its row: where the number of one of them is not known, the household cannot be a row, and says so.
  */
 record MonthOfAid(List<SwedishMonth> rows, List<Incomplete> incomplete) {
 
@@ -34,6 +37,7 @@ record MonthOfAid(List<SwedishMonth> rows, List<Incomplete> incomplete) {
     private static final int FIRST_AGE_NOT_COUNTED = 16;
     private static final int OF_AGE = 18;
 
+    private static final String PARTNER = "partner";
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{12}");
 
     /** The second digit from the right is odd for a man. */
@@ -53,26 +57,72 @@ record MonthOfAid(List<SwedishMonth> rows, List<Incomplete> incomplete) {
         for (var caseId : basis.cases()) {
             var household = Optional.ofNullable(basis.households().get(caseId)).orElseGet(() -> new Household(List.of()));
             var numbered = Optional.ofNullable(numbers.get(caseId));
-            var number = numbered.map(PersonNumbered::number).filter(text -> PERSONAL_NUMBER.matcher(text).matches());
-            var born = numbered.map(PersonNumbered::birthDate);
-            if (household.adults() > 1 || number.isEmpty() || born.isEmpty()) {
-                incomplete.add(new Incomplete(caseId, household.adults() > 1 ? Missing.OTHER_ADULTS
-                        : number.isEmpty() ? Missing.NUMBER : Missing.BIRTH_DATE));
+            var adults = new ArrayList<Numbered>();
+            numbered.ifPresent(person -> adults.add(new Numbered(person.number(), person.birthDate())));
+            var others = others(household, numbered);
+            adults.addAll(others);
+            var missing = missing(household, adults, others);
+            if (missing.isPresent()) {
+                incomplete.add(new Incomplete(caseId, missing.get()));
                 continue;
             }
             var aid = basis.paid().getOrDefault(caseId, List.of()).stream().map(PaidOut::amount).reduce(Amount.NONE,
                     Amount::plus);
             rows.add(new SwedishMonth(basis.month(), basis.municipality(), "",
                     household.childrenUnder(FIRST_AGE_NOT_COUNTED, day), aid,
-                    List.of(adult(number.get(), born.get(), household, day))));
+                    adults.stream().map(adult -> adult(adult, household, day)).toList()));
         }
         return new MonthOfAid(List.copyOf(rows), List.copyOf(incomplete));
     }
 
-    private static Adult adult(String number, LocalDate born, Household household, LocalDate day) {
+    /** An adult of the household with what is known of them. */
+    private record Numbered(@Nullable String number, @Nullable LocalDate birthDate) {
+
+        boolean personal() {
+            return number != null && PERSONAL_NUMBER.matcher(number).matches();
+        }
+
+        @Override
+        public String toString() {
+            return "Numbered[withheld]";
+        }
+    }
+
+    /**
+     * The adults beside the applicant, as intake was last told of them. Where it was told of others than those the household
+     * was reckoned with, it is not known whose numbers these are, and there are none.
+     */
+    private static List<Numbered> others(Household household, Optional<PersonNumbered> numbered) {
+        var told = numbered.map(PersonNumbered::members).orElse(List.of()).stream()
+                .filter(member -> !member.role().equals("child")).toList();
+        var same = told.stream().map(NumberedMember::role).sorted().toList()
+                .equals(household.members().stream().map(Household.Member::role)
+                        .filter(role -> role.equals(PARTNER) || role.equals("other")).sorted().toList());
+        return same ? told.stream().map(one -> new Numbered(one.number(), one.birthDate())).toList() : List.of();
+    }
+
+    private static Optional<Missing> missing(Household household, List<Numbered> adults, List<Numbered> others) {
+        if (household.adults() > others.size() + 1 || !others.stream().allMatch(Numbered::personal)) {
+            return Optional.of(Missing.OTHER_ADULTS);
+        }
+        if (adults.isEmpty() || !adults.getFirst().personal()) {
+            return Optional.of(Missing.NUMBER);
+        }
+        return adults.stream().anyMatch(adult -> adult.birthDate() == null) ? Optional.of(Missing.BIRTH_DATE)
+                : Optional.empty();
+    }
+
+    private static Adult adult(Numbered adult, Household household, LocalDate day) {
+        var number = Objects.requireNonNull(adult.number());
         var sex = (number.charAt(SEX) - '0') % 2 == 1 ? Sex.MAN : Sex.WOMAN;
-        return new Adult(number,
-                SwedishMonth.Household.of(sex, false, household.childrenUnder(OF_AGE, day) > 0), UNKNOWN,
-                UNKNOWN, sex, Math.max(0, Period.between(born, day).getYears()));
+        return new Adult(number, status(household, sex, day), UNKNOWN, UNKNOWN, sex,
+                Math.max(0, Period.between(Objects.requireNonNull(adult.birthDate()), day).getYears()));
+    }
+
+    /** The record has no code for adults who are no couple and share what they have. */
+    private static SwedishMonth.Household status(Household household, Sex sex, LocalDate day) {
+        var roles = household.members().stream().map(Household.Member::role).toList();
+        return roles.contains("other") ? SwedishMonth.Household.UNKNOWN
+                : SwedishMonth.Household.of(sex, roles.contains(PARTNER), household.childrenUnder(OF_AGE, day) > 0);
     }
 }

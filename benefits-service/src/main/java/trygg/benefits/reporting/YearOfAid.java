@@ -41,7 +41,7 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
         BIRTH_DATE,
         /** No number of the form the record asks for; Sweden's has no stand-in. */
         NUMBER,
-        /** The record wants the number of every adult, and only the applicant's is known. */
+        /** The record wants the number of every adult, and of one beside the applicant it is not known. */
         OTHER_ADULTS;
 
         public String code() {
@@ -74,13 +74,18 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
                 continue;
             }
             var recipient = recipient(born.get(), basis.journal().getOrDefault(caseId, ""),
-                    numbered.orElseGet(() -> new PersonNumbered(null, born.get())), coded.get().decidedBy());
+                    numbered.orElseGet(() -> PersonNumbered.born(born.get())), coded.get().decidedBy());
             var facts = coded.get().facts();
-            AidYear.of(basis.reporting(), recipient, "", new Family(facts.maritalStatus(), coded.get().children()),
+            AidYear.of(basis.reporting(), recipient, duf(numbered), new Family(facts.maritalStatus(), coded.get().children()),
                     facts.aid(), basis.paid().getOrDefault(caseId, List.of())).ifPresent(records::add);
         }
         records.sort(Comparator.comparing(year -> Long.parseLong(year.recipient().journalNumber())));
         return new YearOfAid(basis.reporting(), records, incomplete);
+    }
+
+    /** In the year's form beside the other number, never in its place; the form of the qualification programme has no room. */
+    private static String duf(Optional<PersonNumbered> numbered) {
+        return numbered.map(PersonNumbered::dufNumber).filter(PersonNumber::isDuf).orElse("");
     }
 
     /**

@@ -82,7 +82,7 @@ public record PersonNumber(String digits) {
     }
 
     /** Twelve digits, the last two the weighted sum of the others modulo 11. */
-    static boolean isDuf(String digits) {
+    public static boolean isDuf(String digits) {
         return TWELVE.matcher(digits).matches() && sum(digits, DUF) % 11 == Integer.parseInt(digits.substring(10));
     }
 

@@ -205,6 +205,23 @@ class KostraDbTest {
                 .body("findings.sentence", not(hasItem(containsString("599999"))));
     }
 
+    /** Beside the number the form prescribes for who has none; a number that is none is not written at all. */
+    @Test
+    void theDufNumberStandsInItsPlace() {
+        var told = ToldContact.of("NO-3224", "money");
+        PlayedIntake.knows(told.caseId(), null, "1985-07-09", "\"dufNumber\":\"202010000101\"");
+        pay(decided(told, "grant"), "paid", "800.00");
+        var wrong = ToldContact.of("NO-3224", "money");
+        PlayedIntake.knows(wrong.caseId(), MAN, "1950-01-01", "\"dufNumber\":\"202010000102\"");
+        pay(decided(wrong, "grant"), "paid", "900.00");
+
+        var lines = file("").statusCode(200).extract().asString().split("\n");
+
+        var refugee = lineOf(lines, "09078599999");
+        assertThat(refugee.substring(35, 47)).isEqualTo("202010000101");
+        assertThat(lineOf(lines, MAN).substring(35, 47)).isBlank();
+    }
+
     /** Nobody who got money is dropped in silence. */
     @Test
     void whoGotOnlyEmergencyAidStopsTheFileUntilLeftOutKnowingly() {

@@ -92,6 +92,12 @@ public class PlayedIntake implements QuarkusTestResourceLifecycleManager {
                 + birthDate + "\"");
     }
 
+    /** The same with a DUF number and a household. @param more as JSON, such as {@code "dufNumber":"202010000101"} */
+    public static void knows(UUID caseId, @Nullable String number, String birthDate, String more) {
+        tell("/knows", caseId + " \"number\":" + (number == null ? "null" : '"' + number + '"') + ",\"birthDate\":\""
+                + birthDate + "\"," + more);
+    }
+
     public static void answersWith(int status) {
         tell("/status", String.valueOf(status));
     }

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.is;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,7 +81,34 @@ class SwedishMonthDbTest {
                         NOW.getMonthValue(), age)));
     }
 
-    /** Only the applicant's number is known; nobody is dropped in silence. */
+    /** Two adults are two blocks of columns in one row; whose number is not that of another household's partner. */
+    @Test
+    void aCoupleIsARowWithBoth() {
+        var caseId = paid(List.of(Map.of("role", "applicant", "birthDate", "1970-10-03"),
+                Map.of("role", "partner", "birthDate", "1964-08-23")));
+        PlayedIntake.knows(caseId, "197010632391", "1970-10-03", """
+                "members":[{"role":"partner","number":"196408233234","birthDate":"1964-08-23"}]""");
+        var firstOfMonth = NOW.atDay(1);
+
+        file("").statusCode(200)
+                .body(is("%04d\t%02d\t1880\t\t0\t651\t197010632391\t7\t-\t-\t1\t%d\t196408233234\t7\t-\t-\t1\t%d\r\n"
+                        .formatted(NOW.getYear(), NOW.getMonthValue(),
+                                Period.between(LocalDate.of(1970, 10, 3), firstOfMonth).getYears(),
+                                Period.between(LocalDate.of(1964, 8, 23), firstOfMonth).getYears())));
+    }
+
+    /** Intake was last told of nobody beside the applicant: whose number the other adult has is not known. */
+    @Test
+    void aHouseholdThatHasChangedSinceStopsTheFile() {
+        var caseId = paid(List.of(Map.of("role", "applicant", "birthDate", "1970-10-03"),
+                Map.of("role", "other", "birthDate", "1971-10-03")));
+        PlayedIntake.knows(caseId, "197010632391", "1970-10-03", """
+                "members":[{"role":"partner","number":"196408233234","birthDate":"1964-08-23"}]""");
+
+        file("").statusCode(409).body("cases[0].missing", is("other-adults"));
+    }
+
+    /** One whose number is not known; nobody is dropped in silence. */
     @Test
     void aHouseholdThatCannotBeARowStopsTheFile() {
         var couple = paid(List.of(Map.of("role", "applicant", "birthDate", "1970-10-03"),

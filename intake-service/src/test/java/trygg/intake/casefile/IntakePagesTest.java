@@ -81,6 +81,25 @@ class IntakePagesTest {
                 .statusCode(422).body(containsString("id=\"field-district\"")).body(containsString("aria-invalid=\"true\""));
     }
 
+    /** What is wrong with a number stands at the number it is wrong with. */
+    @Test
+    void saysWhichNumberIsNone() {
+        browser("sv").get("/contacts/new").then().statusCode(200).body(not(containsString("dufNumber")));
+        browser("sv").contentType(ContentType.URLENC).formParam("id", UUID.randomUUID().toString()).formParam("channel", "desk")
+                .formParam("protection", "none").formParam("needs", "money").formParam("nationalId", "701063-2391")
+                .formParam("partnerNumber", "19900501-1234").post("/contacts").then().statusCode(422)
+                .body(containsString("id=\"error-partnerNumber\"")).body(not(containsString("id=\"error-nationalId\"")));
+    }
+
+    @Test
+    @TestSecurity(user = "ola", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "NO-3224"))
+    void asksForADufNumberInNorwayAndRefusesOneThatIsNone() {
+        browser("nb").contentType(ContentType.URLENC).formParam("id", UUID.randomUUID().toString()).formParam("channel", "desk")
+                .formParam("protection", "none").formParam("needs", "money").formParam("dufNumber", "202010000102")
+                .post("/contacts").then().statusCode(422).body(containsString("id=\"error-dufNumber\""))
+                .body(containsString("value=\"202010000102\""));
+    }
+
     @Test
     void masksAProtectedPersonInTheListAndLetsInOnlyWithAReason() {
         var location = register("protected").replace("/intake", "");

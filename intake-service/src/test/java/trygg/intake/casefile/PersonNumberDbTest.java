@@ -96,6 +96,28 @@ class PersonNumberDbTest {
                 + "' and number is not null and encode(number, 'escape') not like '%5000117%'")).isOne();
     }
 
+    /** By the role alone, as a page asks in a manager's name; the log names the manager. */
+    @Test
+    void givesAManagerTheNumbersAndNoOtherStaff() {
+        var plain = registered("null", "none");
+        var body = Map.of("municipality", "NO-3224", "caseIds", List.of(plain));
+        for (var role : List.of("caseworker", "duty-officer", "operator")) {
+            given().auth().oauth2(TestTokens.staff("ola", role, "NO-3224")).contentType("application/json")
+                    .header("X-Purpose", "kostra 11F").body(body).post(PATH).then().statusCode(403);
+        }
+        given().auth().oauth2(TestTokens.staff("maja", "manager", "SE-0181")).contentType("application/json")
+                .header("X-Purpose", "kostra 11F").body(body).post(PATH).then().statusCode(403)
+                .body("type", is("urn:problem:foreign-municipality"));
+
+        given().auth().oauth2(TestTokens.staff("maja", "manager", "NO-3224")).contentType("application/json")
+                .header("X-Purpose", "kostra 11F").body(body).post(PATH).then().statusCode(200).body("", hasSize(1));
+
+        assertThat(TestDatabase.number("select count(*) from access_log where case_id = '" + plain
+                + "' and what = 'national number' and reader = 'maja'")).isOne();
+        given().contentType("application/json").header("X-Purpose", "kostra 11F").body(body).post(PATH).then()
+                .statusCode(401).body("type", is("urn:problem:missing-token"));
+    }
+
     @Test
     void refusesWhoMayNotSayNothingAndAsksForTooMany() {
         var one = List.of(UUID.randomUUID());

@@ -29,6 +29,12 @@ public final class TestTokens {
         return claims(client, scopes, municipalities).expiresIn(Duration.ofMinutes(10)).jws().keyId(KEY_ID).sign(key());
     }
 
+    /** What a page's session holds of a member of staff: roles and no scope. */
+    public static String staff(String user, String role, String... municipalities) {
+        return claims(user, "openid profile", municipalities).groups(Set.of(role)).expiresIn(Duration.ofMinutes(10)).jws()
+                .keyId(KEY_ID).sign(key());
+    }
+
     /** The same, out of date: it was valid once. */
     public static String expired(String client, String scopes, String... municipalities) {
         var anHourAgo = System.currentTimeMillis() / 1000 - 3600;

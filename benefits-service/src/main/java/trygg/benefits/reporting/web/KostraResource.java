@@ -71,8 +71,11 @@ public class KostraResource {
     public Response file(@PathParam("form") String form, @QueryParam("municipality") @Nullable String municipality,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("incomplete") @DefaultValue("refuse") String incomplete) {
-        var wanted = wanted(form, municipality, year);
-        var file = file(wanted, leaveOut(incomplete));
+        var wanted = wanted(form, municipality(municipalities, callers, municipality), year);
+        return download(wanted, file(wanted, leaveOut(incomplete)));
+    }
+
+    static Response download(Wanted wanted, File file) {
         return Response.ok(file.content(), "text/plain; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"%s-%s-%d.txt\""
                         .formatted(wanted.form().code(), wanted.municipality().code().substring(3), wanted.year()))
@@ -86,7 +89,7 @@ public class KostraResource {
     @Operation(operationId = "kostraControl", summary = "What our own control finds in the form of a year; the office's program is the judge")
     public ControlView control(@PathParam("form") String form, @QueryParam("municipality") @Nullable String municipality,
             @QueryParam("year") @Nullable Integer year) {
-        var wanted = wanted(form, municipality, year);
+        var wanted = wanted(form, municipality(municipalities, callers, municipality), year);
         var file = file(wanted, true);
         var controlled = file.controlled();
         var counts = controlled.findings().stream().collect(Collectors.groupingBy(
@@ -125,10 +128,9 @@ public class KostraResource {
                 Map.of("scope", "intake.numbers"));
     }
 
-    private Wanted wanted(String form, @Nullable String code, @Nullable Integer year) {
+    static Wanted wanted(String form, Municipality municipality, @Nullable Integer year) {
         var known = Form.of(form).orElseThrow(
                 () -> Problem.notFound("unknown-form", "There are the forms 11F and 11CF").asException());
-        var municipality = municipality(municipalities, callers, code);
         if (municipality.country() != Country.NO) {
             throw Problem.invalid("other-country",
                     "KOSTRA is Norway's; a Swedish month is at /benefits/api/v1/statistics/swedish-month", "/municipality",

@@ -14,6 +14,7 @@ import trygg.benefits.reporting.ChildPoverty;
 import trygg.benefits.reporting.Made;
 import trygg.benefits.reporting.NormFloor;
 import trygg.benefits.reporting.QuietFigures;
+import trygg.benefits.reporting.YearOfAid.Incomplete;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.municipality.Municipality.District;
 import trygg.platform.pages.Figure;
@@ -146,9 +147,7 @@ record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String
                     file.controlled().findings().stream().map(finding -> new Found(finding.rule(),
                             words.severity_name(finding.severity().name().toLowerCase(Locale.ROOT)), finding.line(),
                             finding.journalNumber(), finding.sentence())).toList(),
-                    file.leftOut().stream().map(left -> new Left(left.caseId(),
-                            words.case_name(left.caseId().toString().substring(0, 8)),
-                            words.missing_name(left.missing().code()))).toList(),
+                    file.leftOut().stream().map(left -> Left.of(words, left)).toList(),
                     root + "/api/v1/statistics/kostra/11F?municipality=" + municipality + "&year=" + year);
         }
     }
@@ -157,5 +156,10 @@ record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String
     }
 
     record Left(UUID caseId, String name, String missing) {
+
+        static Left of(StatisticsWords words, Incomplete left) {
+            return new Left(left.caseId(), words.case_name(left.caseId().toString().substring(0, 8)),
+                    words.missing_name(left.missing().code()));
+        }
     }
 }

@@ -41,9 +41,13 @@ public class StatisticsPages {
     private static final int FIRST_YEAR = 2000;
     private static final String CSV = "text/csv; charset=utf-8";
 
-    /** @param kostra for a manager of a Norwegian municipality, in a year whose layout is known */
+    /**
+     * @param said why a file could not be made, if one was asked for
+     * @param kostra for a manager of a Norwegian municipality, in a year whose layout is known
+     */
     record show(PageFrame frame, FormInput form, StatisticsPage page, boolean norwegian, boolean knownYear,
-            StatisticsPage.@Nullable Kostra kostra) implements TemplateInstance {
+            StatisticsPage.@Nullable Kostra kostra, boolean manager, String month,
+            @Nullable String said) implements TemplateInstance {
     }
 
     private final FigureService figures;
@@ -63,7 +67,8 @@ public class StatisticsPages {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show(@QueryParam("year") @Nullable String asked) {
+    public TemplateInstance show(@QueryParam("year") @Nullable String asked,
+            @QueryParam("said") @Nullable String said) {
         var frame = visitor.frame();
         var words = BundleWords.in(StatisticsWords.class, frame.language());
         var now = YearMonth.from(frame.now().atZone(frame.zone()));
@@ -79,7 +84,8 @@ public class StatisticsPages {
                 norwegian && known && frame.is("manager")
                         ? StatisticsPage.Kostra.of(words, frame.root(), municipality.code(), year,
                                 kostra.beforeNumbers(callers.current(), new Wanted(municipality, Form.AID, year)))
-                        : null);
+                        : null,
+                frame.is("manager"), (year == now.getYear() ? now.minusMonths(1) : month).toString(), said);
     }
 
     @GET

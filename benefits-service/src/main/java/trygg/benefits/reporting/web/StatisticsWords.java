@@ -191,5 +191,41 @@ public interface StatisticsWords {
     String kostra_fetch();
 
     @Message
+    String kostra_machine();
+
+    @Message
+    String file_form(String form);
+
+    @Message
+    String file_logged();
+
+    @Message
+    String file_said(String said);
+
+    @Message
+    String file_left();
+
+    @Message
+    String file_left_text();
+
+    @Message
+    String file_without();
+
+    @Message
+    String file_back();
+
+    @Message
+    String swedish_month();
+
+    @Message
+    String swedish_month_text();
+
+    @Message
+    String swedish_month_month();
+
+    @Message
+    String swedish_month_fetch();
+
+    @Message
     String manager_only();
 }

@@ -20,6 +20,7 @@ import trygg.benefits.reporting.SwedishMonthService.MadeMonth;
 import trygg.benefits.reporting.web.KostraResource.IncompleteView;
 import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
+import trygg.platform.municipality.Municipality;
 import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.secrecy.Callers;
 
@@ -47,24 +48,32 @@ public class SwedishMonthResource {
     @Operation(operationId = "swedishMonth", summary = "A month of aid in the old Swedish record; what is not known stands in X-Not-Known")
     public Response month(@QueryParam("municipality") @Nullable String code, @QueryParam("month") @Nullable String text,
             @QueryParam("incomplete") @DefaultValue("refuse") String incomplete) {
-        var municipality = KostraResource.municipality(municipalities, callers, code);
-        if (municipality.country() != Country.SE) {
-            throw Problem.invalid("other-country", "The monthly record is Sweden's; Norway's forms are at kostra/11F and 11CF",
-                    "/municipality", "is not Swedish").asException();
-        }
+        var municipality = swedish(KostraResource.municipality(municipalities, callers, code));
         var month = month(text);
         var token = callers.token().orElseThrow(() -> KostraResource.refused().asException());
         return switch (months.make(callers.current(), token, municipality, month, KostraResource.leaveOut(incomplete))) {
-            case MadeMonth.File file -> Response.ok(file.content(), "text/plain; charset=utf-8")
-                    .header("Content-Disposition", "attachment; filename=\"%s-%s.txt\"".formatted(municipality.code(), month))
-                    .header("Cache-Control", "no-store").header("X-Not-Known", NOT_KNOWN).build();
+            case MadeMonth.File file -> download(municipality, month, file);
             case MadeMonth.Incompletes(var cases) -> KostraResource.factsMissing(IncompleteView.of(cases)).asResponse();
             case MadeMonth.NumbersRefused unused -> KostraResource.refused().asResponse();
             case MadeMonth.NumbersUnavailable unused -> KostraResource.unavailable().asResponse();
         };
     }
 
-    private static YearMonth month(@Nullable String text) {
+    static Response download(Municipality municipality, YearMonth month, MadeMonth.File file) {
+        return Response.ok(file.content(), "text/plain; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"%s-%s.txt\"".formatted(municipality.code(), month))
+                .header("Cache-Control", "no-store").header("X-Not-Known", NOT_KNOWN).build();
+    }
+
+    static Municipality swedish(Municipality municipality) {
+        if (municipality.country() != Country.SE) {
+            throw Problem.invalid("other-country", "The monthly record is Sweden's; Norway's forms are at kostra/11F and 11CF",
+                    "/municipality", "is not Swedish").asException();
+        }
+        return municipality;
+    }
+
+    static YearMonth month(@Nullable String text) {
         try {
             return YearMonth.parse(text == null ? "" : text);
         } catch (DateTimeException _) {

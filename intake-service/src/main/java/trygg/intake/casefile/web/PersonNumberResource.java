@@ -31,6 +31,7 @@ import trygg.platform.secrecy.Callers;
 @RunOnVirtualThread
 public class PersonNumberResource {
 
+    static final String NUMBERS = "intake.numbers";
     private static final int MOST_LETTERS = 200;
 
     private final PersonNumberService numbers;
@@ -46,7 +47,7 @@ public class PersonNumberResource {
     }
 
     @POST
-    @PermissionsAllowed("intake.numbers")
+    @PermissionsAllowed(NUMBERS)
     @Operation(operationId = "personNumbers", summary = "National numbers by case for statutory statistics; each is in the access log with X-Purpose")
     public List<CaseNumber> numbers(@HeaderParam("X-Purpose") @Nullable String purpose,
             @NotNull @Valid NumbersRequest request) {
