@@ -65,6 +65,8 @@ public class Sentences {
             case "ArrearsExamined" -> words.arrears_examined(by, outcome);
             case "ApplicationStalled" -> words.application_stalled(data.getOrDefault("why", ""));
             case "HelpOffered" -> words.help_offered(by, data.getOrDefault("way", ""));
+            case "QualificationChanged" -> words.qualification_changed(by, data.getOrDefault("step", ""), outcome);
+            case "SelfSupportFollowedUp" -> words.self_support_followed_up(data.getOrDefault("months", ""), outcome);
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

@@ -72,6 +72,9 @@ public class ReactionConsumer implements EventConsumer {
             case "ArrearsExamined.v1" -> tell(tx, event, "ArrearsExamined", event.as(Act.class).told());
             case "ApplicationStalled.v1" -> tell(tx, event, "ApplicationStalled", event.as(Helped.class).told());
             case "HelpOffered.v1" -> tell(tx, event, "HelpOffered", event.as(Helped.class).told());
+            case "QualificationChanged.v1" -> tell(tx, event, "QualificationChanged", event.as(AidStep.class).told());
+            case "SelfSupportFollowedUp.v1" ->
+                tell(tx, event, "SelfSupportFollowedUp", event.as(SelfSupportFollowedUp.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -145,6 +148,13 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "by", by);
             put(data, "applicationId", applicationId);
             return data;
+        }
+    }
+
+    /** The fields used of what became of an exit from aid. */
+    record SelfSupportFollowedUp(int months, String outcome) {
+        Map<String, String> told() {
+            return Map.of("months", String.valueOf(months), "outcome", outcome);
         }
     }
 

@@ -382,4 +382,10 @@ public interface IntakeMessages {
 
     @Message
     String help_offered(String by, String way);
+
+    @Message
+    String qualification_changed(String by, String step, String outcome);
+
+    @Message
+    String self_support_followed_up(String months, String outcome);
 }
