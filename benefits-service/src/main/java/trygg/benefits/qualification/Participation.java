@@ -23,15 +23,24 @@ import trygg.benefits.statistics.QualificationYear.OtherAid;
  * @param earlierAid social assistance in the two months before the application
  * @param by who recorded it, and can be asked
  * @param paid the programme's money, in the order it was paid
+ * @param leaves in the order they began; only the last may go on
  * @param end nothing while it goes on
  */
 public record Participation(UUID id, String municipality, UUID caseId, LocalDate appliedOn, LocalDate decidedOn,
         LocalDate startedOn, Family family, @Nullable String otherMunicipality, @Nullable EarlierAid earlierAid,
         Set<EarlierIncome> earlierIncomes, Set<OtherAid> otherAid, String by, List<Payment> paid,
-        @Nullable QualificationEnd end) {
+        List<Leave> leaves, @Nullable QualificationEnd end) {
 
     /** The programme's money that left the municipality. */
     public record Payment(UUID id, PaidOut paidOut) {
+    }
+
+    /** @param until the first day back; nothing while it goes on */
+    public record Leave(UUID id, LocalDate from, @Nullable LocalDate until) {
+
+        boolean covers(LocalDate day) {
+            return !from.isAfter(day) && (until == null || day.isBefore(until));
+        }
     }
 
     /** What keeps a record from being one; its name in kebab case is the code. */
@@ -45,6 +54,12 @@ public record Participation(UUID id, String municipality, UUID caseId, LocalDate
         /** What came straight after a completed programme, and its main income, are asked for (rules 38 and 39). */
         AFTERWARDS_MISSING,
         MAIN_INCOME_MISSING,
+        LEAVE_BEFORE_START,
+        /** A leave goes on, or an earlier one had not ended by then. */
+        ALREADY_ON_LEAVE,
+        BACK_BEFORE_LEAVE,
+        /** A refusal says why. */
+        GROUND_MISSING,
         IN_FUTURE
     }
 
@@ -52,6 +67,7 @@ public record Participation(UUID id, String municipality, UUID caseId, LocalDate
         earlierIncomes = Set.copyOf(earlierIncomes);
         otherAid = Set.copyOf(otherAid);
         paid = List.copyOf(paid);
+        leaves = List.copyOf(leaves);
     }
 
     List<Fault> faults(LocalDate today) {
@@ -59,7 +75,7 @@ public record Participation(UUID id, String municipality, UUID caseId, LocalDate
         if (decidedOn.isBefore(appliedOn) || startedOn.isBefore(decidedOn)) {
             faults.add(Fault.DAYS_OUT_OF_ORDER);
         }
-        if (decidedOn.isAfter(today)) {
+        if (startedOn.isAfter(today)) {
             faults.add(Fault.IN_FUTURE);
         }
         return faults;
@@ -71,6 +87,31 @@ public record Participation(UUID id, String municipality, UUID caseId, LocalDate
             faults.add(Fault.PAID_BEFORE_START);
         }
         if (payment.paidOut().paidOn().isAfter(today)) {
+            faults.add(Fault.IN_FUTURE);
+        }
+        return faults;
+    }
+
+    List<Fault> faults(Leave leave, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        if (leave.from().isBefore(startedOn)) {
+            faults.add(Fault.LEAVE_BEFORE_START);
+        }
+        if (leaves.stream().anyMatch(one -> one.until() == null || leave.from().isBefore(one.until()))) {
+            faults.add(Fault.ALREADY_ON_LEAVE);
+        }
+        if (leave.from().isAfter(today)) {
+            faults.add(Fault.IN_FUTURE);
+        }
+        return faults;
+    }
+
+    static List<Fault> faults(Leave leave, LocalDate back, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        if (!back.isAfter(leave.from())) {
+            faults.add(Fault.BACK_BEFORE_LEAVE);
+        }
+        if (back.isAfter(today)) {
             faults.add(Fault.IN_FUTURE);
         }
         return faults;
@@ -94,6 +135,11 @@ public record Participation(UUID id, String municipality, UUID caseId, LocalDate
             faults.add(Fault.MAIN_INCOME_MISSING);
         }
         return faults;
+    }
+
+    /** Form 11CF asks how it stands on the last day of the year: on leave is not taking part. */
+    public boolean onLeave(LocalDate day) {
+        return leaves.stream().anyMatch(leave -> leave.covers(day));
     }
 
     /** The same facts of the participation itself, whoever recorded them and whatever came later. */

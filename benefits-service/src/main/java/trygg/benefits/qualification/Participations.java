@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.parameter.Amount;
+import trygg.benefits.qualification.Participation.Leave;
 import trygg.benefits.qualification.Participation.Payment;
 import trygg.benefits.statistics.Family;
 import trygg.benefits.statistics.Family.MaritalStatus;
@@ -94,14 +95,35 @@ public class Participations {
                 .execute() == 1;
     }
 
+    /** False when the id is taken. */
+    boolean add(Tx tx, Participation to, Leave leave, String by) {
+        return tx.update("""
+                insert into qualification_leave (id, programme_id, municipality, from_on, recorded_at, recorded_by)
+                values (:id, :programme, :municipality, :day, :at, :by) on conflict (id) do nothing""",
+                new LeaveRow(leave.id(), to.id(), to.municipality(), leave.from(), tx.now(), by)).execute() == 1;
+    }
+
+    void back(Tx tx, Participation of, Leave leave, LocalDate day, String by) {
+        tx.batch("""
+                insert into qualification_return (leave_id, municipality, back_on, recorded_at, recorded_by)
+                values (:id, :municipality, :day, :at, :by)""",
+                new LeaveRow(leave.id(), of.id(), of.municipality(), day, tx.now(), by));
+    }
+
     private static Participation whole(Tx tx, Participation one) {
         var paid = tx.query("select * from qualification_payment where programme_id = :id order by paid_on, id")
                 .bind("id", one.id()).map((row, _) -> payment(row)).list();
+        var leaves = tx.query("""
+                select l.id, l.from_on, r.back_on from qualification_leave l
+                  left join qualification_return r on r.leave_id = l.id where l.programme_id = :id order by l.from_on""")
+                .bind("id", one.id()).map((row, _) -> new Leave(row.getObject("id", UUID.class),
+                        row.getObject("from_on", LocalDate.class), row.getObject("back_on", LocalDate.class)))
+                .list();
         var end = tx.query("select * from qualification_end where programme_id = :id").bind("id", one.id())
                 .map((row, _) -> end(row)).findOne();
         return new Participation(one.id(), one.municipality(), one.caseId(), one.appliedOn(), one.decidedOn(),
                 one.startedOn(), one.family(), one.otherMunicipality(), one.earlierAid(), one.earlierIncomes(),
-                one.otherAid(), one.by(), paid, end.orElse(null));
+                one.otherAid(), one.by(), paid, leaves, end.orElse(null));
     }
 
     private static Participation read(ResultSet row) throws SQLException {
@@ -111,7 +133,7 @@ public class Participations {
                 new Family(MaritalStatus.valueOf(row.getString("marital_status")), row.getInt("children")),
                 row.getString("other_municipality"), value(EarlierAid.class, row.getString("earlier_aid")),
                 values(EarlierIncome.class, row, "earlier_incomes"), values(OtherAid.class, row, "other_aid"),
-                row.getString("recorded_by"), List.of(), null);
+                row.getString("recorded_by"), List.of(), List.of(), null);
     }
 
     private static Payment payment(ResultSet row) throws SQLException {
@@ -149,6 +171,9 @@ public class Participations {
 
     record PaymentRow(UUID id, UUID programme, String municipality, LocalDate paidOn, BigDecimal amount, Instant at,
             String by) {
+    }
+
+    record LeaveRow(UUID id, UUID programme, String municipality, LocalDate day, Instant at, String by) {
     }
 
     record EndRow(UUID programme, String municipality, String status, LocalDate endedOn, String[] afterwards,

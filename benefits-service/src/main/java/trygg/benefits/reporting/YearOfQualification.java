@@ -51,13 +51,15 @@ record YearOfQualification(Reporting reporting, List<QualificationYear> records,
         return new YearOfQualification(basis.reporting(), List.copyOf(records), List.copyOf(incomplete));
     }
 
-    /** As it stood on 31 December: what ended later was still going on. */
+    /** As it stood on 31 December: what ended later was still going on, and who was on leave did not take part. */
     private static QualificationEnd end(Participation one, int year) {
+        var last = LocalDate.of(year, 12, 31);
         var end = one.end();
         var on = end == null ? null : end.endedOn();
-        return end == null || on == null || on.isAfter(LocalDate.of(year, 12, 31))
-                ? new QualificationEnd(Status.IN_PROGRAMME, null, Set.of(), null)
-                : end;
+        if (end != null && on != null && !on.isAfter(last)) {
+            return end;
+        }
+        return new QualificationEnd(one.onLeave(last) ? Status.ON_LEAVE : Status.IN_PROGRAMME, null, Set.of(), null);
     }
 
     Made.File file() {

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.application.ApplicationService;
 import trygg.benefits.work.ChangePlace.Placing;
+import trygg.benefits.work.Measure.Step;
 import trygg.benefits.work.Measure.StepKind;
 import trygg.benefits.work.Moving.Moved;
 import trygg.benefits.work.ReferToMeasure.Referring;
+import trygg.platform.api.Cursor;
+import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
@@ -35,17 +38,19 @@ public class MeasureService {
     private final Transactions transactions;
     private final Measures measures;
     private final PlaceRegister places;
+    private final SupportRecords support;
     private final ApplicationService applications;
     private final Clocks clocks;
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    MeasureService(Transactions transactions, Measures measures, PlaceRegister places, ApplicationService applications,
-            Clocks clocks, Outbox outbox, Municipalities municipalities, AccessLog accessLog) {
+    MeasureService(Transactions transactions, Measures measures, PlaceRegister places, SupportRecords support,
+            ApplicationService applications, Clocks clocks, Outbox outbox, Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
         this.measures = measures;
         this.places = places;
+        this.support = support;
         this.applications = applications;
         this.clocks = clocks;
         this.outbox = outbox;
@@ -68,6 +73,19 @@ public class MeasureService {
             seats = List.copyOf(seats);
             figures = List.copyOf(figures);
             ending = List.copyOf(ending);
+        }
+
+        /** C045: units of the municipality that are in the register and offer no seat of any kind today. */
+        public List<String> withoutSeats() {
+            var offering = seats.stream().filter(one -> one.capacity() > 0).map(one -> one.place().unit()).toList();
+            return seats.stream().map(one -> one.place().unit()).filter(unit -> !offering.contains(unit)).distinct().sorted()
+                    .toList();
+        }
+
+        /** C016: how many who wait for a kind would have no seat if all free ones were given out. */
+        public long missingSeats(MeasureKind kind) {
+            var free = seats.stream().filter(one -> one.place().kind() == kind).mapToLong(Seats::free).sum();
+            return Math.max(0, queues.get(kind.ordinal()).ranked().size() - free);
         }
 
         /** C016, C040: what has no free seat is no condition for aid. */
@@ -117,12 +135,18 @@ public class MeasureService {
         }
         var guarantee = measure.kind().guarantee();
         switch (step.kind()) {
-            case STARTED -> clocks.fulfil(tx, guarantee, measure.id(), step.at(), Cause.by(step.by()));
+            case STARTED -> {
+                clocks.fulfil(tx, guarantee, measure.id(), step.at(), Cause.by(step.by()));
+                if (measure.kind() == MeasureKind.IPS) {
+                    owesAnEmployer(tx, measure, step);
+                }
+            }
             // Ended while it still waited: nothing is owed any more.
             case ENDED -> {
                 if (measure.waiting()) {
                     clocks.withdraw(tx, guarantee, measure.id(), Cause.by(step.by()));
                 }
+                clocks.withdraw(tx, WorkGuarantees.JOB_CONTACT, measure.id(), Cause.by(step.by()));
             }
             case PAUSED -> {
                 // It has begun; the promise of its start is kept.
@@ -135,6 +159,15 @@ public class MeasureService {
         ahead.stream().filter(one -> moved.passed().contains(one.id()))
                 .forEach(one -> outbox.append(tx, WorkMessages.passedOver(one, step)));
         return true;
+    }
+
+    /** C046: with job support begins the time to the first employer, unless one was met while the person waited. */
+    private void owesAnEmployer(Tx tx, Measure measure, Step step) {
+        clocks.start(tx, new Start(WorkGuarantees.JOB_CONTACT, measure.municipality(), measure.caseId(), measure.id(),
+                measure.protectedPerson(), false, step.at()), Cause.by(step.by()));
+        if (support.ofCase(tx, measure.caseId()).contacts().stream().anyMatch(one -> one.measureId().equals(measure.id()))) {
+            clocks.fulfil(tx, WorkGuarantees.JOB_CONTACT, measure.id(), step.at(), Cause.by(step.by()));
+        }
     }
 
     /** Opens a place or changes its seats. */
@@ -167,6 +200,14 @@ public class MeasureService {
                 });
     }
 
+    /** Course referrals for the system of the schools, which starts and ends them (C016); the read is logged. */
+    public Page<Measure> courses(Caller caller, String municipality, boolean open, Cursor after, int limit, String purpose) {
+        return accessLog.reading(caller.in(municipality),
+                new Reading(caller, municipality, purpose, "course-referrals", null),
+                tx -> Page.of(measures.referrals(tx, municipality, MeasureKind.LANGUAGE_COURSE, open, after, limit), limit,
+                        one -> new Cursor(one.referredAt(), one.id())));
+    }
+
     /** Figures alone, which tell of nobody. */
     public List<WorkFigures> figures(Caller caller, String municipality) {
         return transactions.in(caller.in(municipality),
@@ -185,8 +226,9 @@ public class MeasureService {
 
     private List<WorkFigures> figures(Tx tx, String municipality, List<Measure> all) {
         var everywhere = places.all(tx, municipality);
+        var goals = support.goals(tx, municipality);
         return Arrays.stream(MeasureKind.values())
-                .map(kind -> WorkFigures.of(kind, all, everywhere, zone(municipality), tx.now())).toList();
+                .map(kind -> WorkFigures.of(kind, all, everywhere, goals, zone(municipality), tx.now())).toList();
     }
 
     private static boolean endsBy(Measure measure, LocalDate day) {

@@ -26,6 +26,7 @@ import trygg.benefits.work.Measure.SkipReason;
 import trygg.benefits.work.Measure.Step;
 import trygg.benefits.work.Measure.StepKind;
 import trygg.benefits.work.SelfSupport.AidMonths;
+import trygg.platform.api.Cursor;
 import trygg.platform.db.Tx;
 
 /** Measures with their steps, and whom a start passed over, as PostgreSQL keeps them. */
@@ -80,6 +81,18 @@ class Measures {
     List<Measure> all(Tx tx, String municipality) {
         return read(tx, tx.query("select * from measure where municipality = :municipality order by referred_at, id")
                 .bind("municipality", municipality));
+    }
+
+    /**
+     * Of one kind, the oldest referral first, those that have not ended or all; one more than asked for tells of another page.
+     */
+    List<Measure> referrals(Tx tx, String municipality, MeasureKind kind, boolean open, Cursor after, int limit) {
+        return read(tx, tx.query("""
+                select * from measure m where municipality = :municipality and kind = :kind
+                   and (not :open or not exists (select 1 from measure_step s where s.measure_id = m.id and s.kind = 'ended'))
+                   and (referred_at, id) > (:at, :after) order by referred_at, id limit :limit""")
+                .bind("municipality", municipality).bind("kind", kind.code()).bind("open", open).bind("at", after.at())
+                .bind("after", after.id()).bind("limit", limit + 1));
     }
 
     /** How often somebody was passed over, by measure. */

@@ -95,6 +95,25 @@ public record SelfSupport(Group exits, Map<Next, Group> byOutcome) {
         return new SelfSupport(Group.of(exits, through), byOutcome);
     }
 
+    /** What can be told of exits that are 3, 6 or 12 months old, the oldest first. */
+    static List<FollowUp> followUps(Collection<AidMonths> cases, String municipality, YearMonth through) {
+        var found = new ArrayList<FollowUp>();
+        for (var one : cases) {
+            for (var exit : exits(one, through)) {
+                for (int months : HORIZONS) {
+                    // The exit's own month is the first of those that have to pass.
+                    var last = exit.month().plusMonths(months - 1);
+                    if (!last.isAfter(through)) {
+                        var back = exit.returned();
+                        found.add(new FollowUp(exit.caseId(), municipality, exit.month(), months,
+                                back != null && !back.isAfter(last) ? back : null, exit.outcome()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     static List<Exit> exits(AidMonths one, YearMonth through) {
         var known = one.months().stream().filter(month -> !month.isAfter(through)).toList();
         var exits = new ArrayList<Exit>();

@@ -57,12 +57,17 @@ public record WorkFigures(MeasureKind kind, Days withChildren, Days withoutChild
         }
     }
 
-    /** @param yearBefore seats at the end of the same month a year earlier, @param taken of the seats of this one */
-    public record Month(YearMonth month, int seats, int yearBefore, int taken) {
+    /**
+     * @param yearBefore seats at the end of the same month a year earlier
+     * @param taken of the seats of this one
+     * @param goal how many the municipality has decided to have; nothing where it has not
+     * @param seatDays days on which a seat was held, summed over the seats and days of the month so far
+     */
+    public record Month(YearMonth month, int seats, int yearBefore, int taken, @Nullable Integer goal, long seatDays) {
     }
 
-    public static WorkFigures of(MeasureKind kind, Collection<Measure> all, Collection<Place> everywhere, ZoneId zone,
-            Instant now) {
+    public static WorkFigures of(MeasureKind kind, Collection<Measure> all, Collection<Place> everywhere,
+            Collection<SeatGoal> goals, ZoneId zone, Instant now) {
         var measures = all.stream().filter(one -> one.kind() == kind).toList();
         var places = everywhere.stream().filter(one -> one.kind() == kind).toList();
         var after = new EnumMap<Next, Long>(Next.class);
@@ -78,7 +83,9 @@ public record WorkFigures(MeasureKind kind, Days withChildren, Days withoutChild
             var month = YearMonth.from(today).minusMonths(back);
             var last = month.atEndOfMonth().isAfter(today) ? today : month.atEndOfMonth();
             months.add(new Month(month, seats(places, last), seats(places, month.minusYears(1).atEndOfMonth()),
-                    (int) measures.stream().filter(one -> holdsSeat(one, last, zone)).count()));
+                    (int) measures.stream().filter(one -> holdsSeat(one, last, zone)).count(),
+                    SeatGoal.on(goals, kind, last).orElse(null), month.atDay(1).datesUntil(last.plusDays(1))
+                            .mapToLong(day -> measures.stream().filter(one -> holdsSeat(one, day, zone)).count()).sum()));
         }
         return new WorkFigures(kind, Days.of(measures.stream().filter(Measure::withChildren).toList(), now),
                 Days.of(measures.stream().filter(one -> !one.withChildren()).toList(), now), months, after);

@@ -22,10 +22,13 @@ public class WorkGuarantees implements Guarantees.Declared {
     /** C016: from the referral to the first lesson. */
     public static final String COURSE_START = "course-start";
 
+    /** C046: an employer is met within so many days of the start of job support; the promise says 30. */
+    public static final String JOB_CONTACT = "job-contact";
+
     @Override
     public List<Guarantee> guarantees() {
         return List.of(days(PLAN_TALK, "C040"), days(MEASURE_START, "C045", "C027"), days(IPS_START, "C046"),
-                days(COURSE_START, "C016"));
+                days(COURSE_START, "C016"), days(JOB_CONTACT, "C046"));
     }
 
     private static Guarantee days(String id, String... promises) {

@@ -33,6 +33,11 @@ final class WorkMessages {
                 step.next() == null ? null : Codes.of(step.next()), step.endsOn(), step.at(), step.by());
     }
 
+    /** True when an employer was met for somebody in a measure; which one is nobody's business here (C046). */
+    static OutgoingEvent metEmployer(Measure measure, Instant at, String by) {
+        return changed(measure, "employer-met", null, null, null, at, by);
+    }
+
     /** True when somebody who stood further back began before this one, with the reason (C027). */
     static OutgoingEvent passedOver(Measure passed, Step step) {
         return changed(passed, "passed-over", step.skip() == null ? null : Codes.of(step.skip()), null, null, step.at(),
@@ -43,6 +48,17 @@ final class WorkMessages {
             @Nullable LocalDate endsOn, Instant at, String by) {
         return new OutgoingEvent("MeasureChanged.v1", measure.caseId(), measure.municipality(), at,
                 new MeasureChanged(measure.id(), measure.caseId(), measure.kind().code(), step, reason, next, endsOn, at, by));
+    }
+
+    /** True when so many months have passed since somebody left aid, with what became of it (C040). */
+    static OutgoingEvent followedUp(FollowUp one, Instant at) {
+        return new OutgoingEvent("SelfSupportFollowedUp.v1", one.caseId(), one.municipality(), at,
+                new SelfSupportFollowedUp(one.caseId(), one.exit().toString(), one.months(), one.outcome().code(),
+                        one.returned() == null ? null : one.returned().toString(), Codes.of(one.after()), at));
+    }
+
+    record SelfSupportFollowedUp(UUID caseId, String exitMonth, int months, String outcome, @Nullable String returnedMonth,
+            String after, Instant at) {
     }
 
     record PlanTalkHeld(UUID talkId, UUID caseId, boolean agreed, Instant heldAt, String by) {

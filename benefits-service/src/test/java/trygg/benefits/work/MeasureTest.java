@@ -125,11 +125,19 @@ class MeasureTest {
                 List.of(new Place.Change(4, LocalDate.of(2025, 3, 1), "maja"),
                         new Place.Change(6, LocalDate.of(2026, 6, 15), "maja")));
         var figures = WorkFigures.of(MeasureKind.IPS, List.of(started(waiting(1, 0, 60)), waiting(2, 0, 3)), List.of(place),
+                List.of(new SeatGoal(new UUID(7, 1), "SE-0181", MeasureKind.IPS, 10, LocalDate.of(2026, 1, 1), "KS § 4",
+                        "maja"),
+                        new SeatGoal(new UUID(7, 2), "SE-0181", MeasureKind.TRAINING, 99, LocalDate.of(2026, 1, 1), "KS § 4",
+                                "maja")),
                 STOCKHOLM, NOW);
 
         assertThat(figures.months()).hasSize(12);
         assertThat(figures.months().getLast()).extracting(WorkFigures.Month::seats, WorkFigures.Month::yearBefore,
                 WorkFigures.Month::taken).containsExactly(6, 4, 1);
+        // C045: against the goal of the kind, and with the days on which seats were held: 1 to 20 November, one seat.
+        assertThat(figures.months().getLast()).extracting(WorkFigures.Month::goal, WorkFigures.Month::seatDays)
+                .containsExactly(10, 20L);
+        assertThat(figures.months().getFirst().goal()).as("no goal was decided then").isNull();
         assertThat(figures.months().getFirst()).extracting(WorkFigures.Month::seats, WorkFigures.Month::yearBefore,
                 WorkFigures.Month::taken).containsExactly(4, 0, 0);
     }

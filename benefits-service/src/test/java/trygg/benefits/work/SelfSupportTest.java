@@ -81,4 +81,13 @@ class SelfSupportTest {
         assertThat(figures.byOutcome().get(Next.NONE).count()).isOne();
         assertThat(figures.byOutcome().get(Next.STUDY).count()).isZero();
     }
+
+    /** What is told of an exit once 3, 6 and 12 months have passed; what is too young is not told of. */
+    @Test
+    void eachHorizonIsToldOfWhenItHasPassed() {
+        assertThat(SelfSupport.followUps(List.of(months("2026-03", "2026-08", "2026-09")), "SE-0181", THROUGH))
+                .containsExactly(new FollowUp(CASE, "SE-0181", YearMonth.of(2026, 4), 3, null, Next.NONE),
+                        new FollowUp(CASE, "SE-0181", YearMonth.of(2026, 4), 6, YearMonth.of(2026, 8), Next.NONE),
+                        new FollowUp(CASE, "SE-0181", YearMonth.of(2026, 10), 3, null, Next.NONE));
+    }
 }

@@ -5,6 +5,7 @@ import static trygg.benefits.work.WorkFixture.CASE;
 import static trygg.benefits.work.WorkFixture.ID;
 import static trygg.benefits.work.WorkFixture.NOW;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,7 +36,9 @@ class WorkContractTest {
 
     static List<OutgoingEvent> events() {
         return List.of(WorkMessages.talked(new PlanTalk(ID, CASE, "SE-0181", "a bakery of my own", true, NOW, "karin")),
-                WorkMessages.moved(measure(MeasureKind.IPS), step(StepKind.PAUSED, PauseReason.ILLNESS, null, null)));
+                WorkMessages.moved(measure(MeasureKind.IPS), step(StepKind.PAUSED, PauseReason.ILLNESS, null, null)),
+                WorkMessages.followedUp(new FollowUp(CASE, "SE-0181", YearMonth.of(2026, 5), 6, YearMonth.of(2026, 9),
+                        Next.WORK), NOW));
     }
 
     @ParameterizedTest
@@ -51,6 +54,10 @@ class WorkContractTest {
     @Test
     void knowsEveryStepAndReasonOfTheContract() {
         valid(WorkMessages.referred(measure(MeasureKind.TRAINING)));
+        valid(WorkMessages.metEmployer(measure(MeasureKind.IPS), NOW, "karin"));
+        for (int months : SelfSupport.HORIZONS) {
+            valid(WorkMessages.followedUp(new FollowUp(CASE, "SE-0181", YearMonth.of(2026, 5), months, null, Next.NONE), NOW));
+        }
         for (var reason : PauseReason.values()) {
             valid(WorkMessages.moved(measure(MeasureKind.IPS), step(StepKind.PAUSED, reason, null, null)));
         }

@@ -2,9 +2,11 @@ package trygg.benefits.work;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -12,10 +14,13 @@ import static org.hamcrest.Matchers.not;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import trygg.benefits.application.ApplicationId;
 import trygg.testkit.TestDatabase;
+import trygg.testkit.TestEvents;
 import trygg.testkit.TestTokens;
 import trygg.testkit.ToldContact;
 import trygg.testkit.TryggTestResource;
@@ -40,6 +46,9 @@ import trygg.testkit.TryggTestResource;
 class WorkDbTest {
 
     private static final String WORK = "/api/v1/work-inclusion";
+
+    @Inject
+    FollowUpService followUps;
 
     private static RequestSpecification machine(String municipality) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read benefits.write", municipality))
@@ -278,6 +287,35 @@ class WorkDbTest {
                 .statusCode(201);
 
         assertThat(stillOutAfterAYear()).isEqualTo(before + 1);
+
+        // Found by asking what is old enough, so a second round finds nothing new and a skipped one loses nothing.
+        var found = "select count(*) from self_support_follow_up f join application a on a.case_id = f.case_id where a.id = '"
+                + application + "' and f.exit_month = '2024-03-01' and f.outcome = 'self-supporting'";
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            followUps.sweep();
+            return TestDatabase.number(found) == 3;
+        });
+        followUps.sweep();
+        assertThat(TestDatabase.number(found)).isEqualTo(3);
+        var key = caseId(application).toString();
+        assertThat(TestEvents.readUntil(TestEvents.topic("benefits"), Duration.ofSeconds(20),
+                message -> message.key().equals(key) && message.value().contains("\"months\":12")).stream()
+                .filter(message -> message.key().equals(key)
+                        && TestEvents.header(message, "ce_type").endsWith("SelfSupportFollowedUp.v1")))
+                .hasSize(3);
+        machine("SE-1281").get(WORK + "/self-support?municipality=SE-1281").then()
+                .body("told.'12.self-supporting'", greaterThanOrEqualTo(1));
+    }
+
+    private static UUID caseId(UUID application) {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select case_id from application where id = '" + application + "'")) {
+            row.next();
+            return row.getObject(1, UUID.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int stillOutAfterAYear() {

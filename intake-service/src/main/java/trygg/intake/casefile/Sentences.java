@@ -70,6 +70,8 @@ public class Sentences {
                     Arrays.stream(data.getOrDefault("kinds", "").split(" ")).map(words::document)
                             .collect(Collectors.joining(", ")),
                     day(data.get("receivedOn"), language), by);
+            case "QualificationChanged" -> words.qualification_changed(by, data.getOrDefault("step", ""), outcome);
+            case "SelfSupportFollowedUp" -> words.self_support_followed_up(data.getOrDefault("months", ""), outcome);
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

@@ -74,6 +74,9 @@ public class ReactionConsumer implements EventConsumer {
             case "HelpOffered.v1" -> tell(tx, event, "HelpOffered", event.as(Helped.class).told());
             case "RecoveryDecided.v1" -> tell(tx, event, "RecoveryDecided", event.as(AidStep.class).told());
             case "DocumentsReceived.v1" -> tell(tx, event, "DocumentsReceived", event.as(DocumentsReceived.class).told());
+            case "QualificationChanged.v1" -> tell(tx, event, "QualificationChanged", event.as(AidStep.class).told());
+            case "SelfSupportFollowedUp.v1" ->
+                tell(tx, event, "SelfSupportFollowedUp", event.as(SelfSupportFollowedUp.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -147,6 +150,13 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "by", by);
             put(data, "applicationId", applicationId);
             return data;
+        }
+    }
+
+    /** The fields used of what became of an exit from aid. */
+    record SelfSupportFollowedUp(int months, String outcome) {
+        Map<String, String> told() {
+            return Map.of("months", String.valueOf(months), "outcome", outcome);
         }
     }
 

@@ -412,4 +412,10 @@ public interface IntakeMessages {
 
     @Message
     String recovery_decided(String by, String outcome);
+
+    @Message
+    String qualification_changed(String by, String step, String outcome);
+
+    @Message
+    String self_support_followed_up(String months, String outcome);
 }

@@ -49,7 +49,8 @@ class AidStepTest {
             "control/ControlClosed.v1|karin closed a control: all was right.",
             "work/PlanTalkHeld.v1|karin talked about the way on; the person said yes to the plan.",
             "work/MeasureChanged.v1|job support (IPS): paused.",
-            "recovery/RecoveryDecided.v1|malin decided in writing that aid is asked back." })
+            "recovery/RecoveryDecided.v1|malin decided in writing that aid is asked back.",
+            "qualification/QualificationChanged.v1|The qualification programme: leave." })
     void isSaidFromTheGoldenSample(String contract, String said) throws JsonProcessingException {
         assertThat(sentence("benefits/" + contract, Language.EN)).isEqualTo(said);
         for (var language : Language.values()) {
@@ -62,5 +63,18 @@ class AidStepTest {
     void theTriggerStandsInNoSentence() throws JsonProcessingException {
         assertThat(sentence("benefits/control/ControlOpened.v1", Language.SV)).doesNotContain("income")
                 .doesNotContain("inkomst");
+    }
+
+    /** C040: whether somebody is still out of aid stands on the timeline, counted in months. */
+    @Test
+    void anExitIsFollowedUp() throws JsonProcessingException {
+        var told = JSON.readValue(Contracts.sampleWithUnknownField("benefits/work/SelfSupportFollowedUp.v1"),
+                ReactionConsumer.SelfSupportFollowedUp.class).told();
+        var line = new Timeline.Line(Instant.EPOCH, "benefits", "SelfSupportFollowedUp", told);
+
+        assertThat(sentences.of(line, Language.EN)).isEqualTo("6 months after leaving aid: has aid again.");
+        for (var language : Language.values()) {
+            assertThat(sentences.of(line, language)).doesNotContain("NOT_FOUND").doesNotContain("{");
+        }
     }
 }

@@ -9,6 +9,7 @@ import trygg.benefits.application.ApplicationService;
 import trygg.platform.guarantee.DueList;
 import trygg.platform.guarantee.DueList.Counted;
 import trygg.platform.municipality.Municipalities;
+import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.FormInput.Choice;
 import trygg.platform.pages.LiveBoard;
 import trygg.platform.pages.PageFrame;
@@ -20,7 +21,10 @@ public class BenefitsPages extends LiveBoard<ApplicationFile> {
 
     /** The other pages of benefits, by what is done most. */
     private static final List<String> PAGES = List.of("calculation", "payments", "renewals", "appeals", "stalled", "arrears",
-            "work-inclusion", "controls", "signals", "cost-shift", "statistics", "simulation", "parameters");
+            "work-inclusion", "qualification", "controls", "signals", "cost-shift", "statistics", "simulation", "parameters");
+
+    /** The qualification programme is in Norway's law only. */
+    private static final String NORWEGIAN = "qualification";
 
     private final ApplicationService applications;
     private final Municipalities municipalities;
@@ -43,12 +47,14 @@ public class BenefitsPages extends LiveBoard<ApplicationFile> {
 
     @Override
     protected Face<ApplicationFile> face(PageFrame frame, DueList asked) {
-        var row = ApplicationWords.in(frame, municipalities.require(asked.municipality()).country());
+        var country = municipalities.require(asked.municipality()).country();
+        var row = ApplicationWords.in(frame, country);
         var words = row.words();
         var narrowed = ApplicationService.EMERGENCY.equals(asked.filter());
         return new Face<>(words.board(), words.board_purpose(), words.board_live(),
                 narrowed ? words.board_empty_filter() : words.board_empty(), narrowed ? null : words.board_empty_text(),
                 words.show("open"), words::show, row::row,
-                PAGES.stream().map(page -> new Choice("/" + page, words.page(page))).toList());
+                PAGES.stream().filter(page -> country == Country.NO || !page.equals(NORWEGIAN))
+                        .map(page -> new Choice("/" + page, words.page(page))).toList());
     }
 }

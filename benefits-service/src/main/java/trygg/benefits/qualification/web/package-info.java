@@ -1,4 +1,7 @@
-/** Participations in the qualification programme, for machines. It owns the shapes of the requests; nobody calls it. */
+/**
+ * The qualification programme for machines and at the desk. It owns the shapes of requests, answers, forms and pages and
+ * their words. Nobody calls it.
+ */
 @NullMarked
 package trygg.benefits.qualification.web;
 

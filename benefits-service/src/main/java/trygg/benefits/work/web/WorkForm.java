@@ -20,6 +20,7 @@ import trygg.benefits.work.MeasureKind;
 import trygg.benefits.work.MoveMeasure;
 import trygg.benefits.work.Moving.Fault;
 import trygg.benefits.work.ReferToMeasure;
+import trygg.benefits.work.SeatGoal;
 import trygg.platform.pages.FormInput;
 import trygg.platform.secrecy.Caller;
 
@@ -71,6 +72,20 @@ record WorkForm(FormInput form, WorkWords words) {
         var from = day("from");
         return from == null || !form.accepted() ? Optional.empty()
                 : Optional.of(new ChangePlace(form.id("placeId"), municipality, kind, form.value("unit"), capacity, from,
+                        caller.id()));
+    }
+
+    Optional<SeatGoal> goal(String municipality, MeasureKind kind, SupportWords support, Caller caller) {
+        var seats = form.value("goalSeats").matches("[0-9]{1,4}") ? Integer.parseInt(form.value("goalSeats")) : -1;
+        if (seats < 0) {
+            form.refuse("goalSeats", words.give_capacity());
+        }
+        if (form.value("goalDecision").isEmpty() || form.value("goalDecision").length() > 200) {
+            form.refuse("goalDecision", support.give_decision());
+        }
+        var from = day("goalFrom");
+        return from == null || !form.accepted() ? Optional.empty()
+                : Optional.of(new SeatGoal(form.id("goalId"), municipality, kind, seats, from, form.value("goalDecision"),
                         caller.id()));
     }
 

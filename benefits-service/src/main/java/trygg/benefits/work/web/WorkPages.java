@@ -2,7 +2,9 @@ package trygg.benefits.work.web;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -23,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.work.ChangePlace.Placing;
 import trygg.benefits.work.Codes;
+import trygg.benefits.work.JobSupport;
 import trygg.benefits.work.Measure;
 import trygg.benefits.work.MeasureKind;
 import trygg.benefits.work.MeasureService;
 import trygg.benefits.work.MeasureService.Overview;
 import trygg.benefits.work.Queue;
+import trygg.benefits.work.SeatGoal;
 import trygg.benefits.work.Seats;
 import trygg.benefits.work.SelfSupport;
+import trygg.benefits.work.Support.Supporting;
+import trygg.benefits.work.SupportService;
 import trygg.benefits.work.WorkFigures;
 import trygg.benefits.work.WorkFigures.Days;
 import trygg.platform.pages.BundleWords;
@@ -51,7 +57,24 @@ public class WorkPages {
 
     record show(PageFrame frame, FormInput form, String kind, List<Filter> kinds, List<Row> queue, boolean condition,
             List<Seats> seats, List<Group> days, Figure months, List<Ended> after, List<Measure> ending, long exits,
-            List<Out> out, UUID placeId, @Nullable String said) implements TemplateInstance {
+            List<Out> out, UUID placeId, Beside beside, long missingSeats, List<String> withoutSeats,
+            List<SeatMonth> seatMonths,
+            @Nullable String goal, @Nullable String said) implements TemplateInstance {
+    }
+
+    /** Work beside treatment, in the reader's words. */
+    record Beside(JobSupport figures, List<Gap> gaps, List<Load> loads, String toEmployer, int most) {
+    }
+
+    record Gap(UUID caseId, boolean protectedPerson, String shortCase, String text) {
+    }
+
+    /** @param above whether it is more than the guidance says */
+    record Load(String specialist, long people, boolean above) {
+    }
+
+    /** @param goal a dash where none was decided */
+    record SeatMonth(String month, int seats, String goal, long seatDays) {
     }
 
     /** What became of exits from aid so many months after. */
@@ -71,11 +94,13 @@ public class WorkPages {
     }
 
     private final MeasureService measures;
+    private final SupportService support;
     private final Callers callers;
     private final Visitor visitor;
 
-    WorkPages(MeasureService measures, Callers callers, Visitor visitor) {
+    WorkPages(MeasureService measures, SupportService support, Callers callers, Visitor visitor) {
         this.measures = measures;
+        this.support = support;
         this.callers = callers;
         this.visitor = visitor;
     }
@@ -109,6 +134,23 @@ public class WorkPages {
         };
     }
 
+    /** Decides how many seats of the kind there are to be (C045). */
+    @POST
+    @Path("goals")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response aim(@QueryParam("kind") @Nullable String code, MultivaluedMap<String, String> typed) {
+        var kind = kind(code);
+        var form = new WorkForm(FormInput.of(typed), words());
+        var caller = callers.current();
+        var command = form.goal(visitor.requireMunicipality(), kind, said(), caller);
+        if (command.isPresent() && support.aim(caller, command.get()) instanceof Supporting.OtherContent) {
+            form.form().refuse("goalFrom", said().goal_taken());
+        }
+        return form.form().accepted() ? SeeOther.to(visitor.frame(), "/work-inclusion?kind=" + kind.code() + "&said=placed")
+                : Response.status(422).entity(page(kind, form.form(), null)).build();
+    }
+
     private TemplateInstance page(MeasureKind kind, FormInput form, @Nullable String said) {
         var frame = visitor.frame();
         var overview = measures.overview(callers.current(), visitor.requireMunicipality(), "case-handling");
@@ -126,7 +168,35 @@ public class WorkPages {
                 Arrays.stream(Measure.Next.values()).map(next -> new Ended(words().next(Codes.of(next)),
                         figures.after().getOrDefault(next, 0L))).toList(),
                 overview.ending().stream().filter(one -> one.kind() == kind).toList(), exits.count(),
-                SelfSupport.HORIZONS.stream().map(horizon -> out(horizon, exits)).toList(), UUID.randomUUID(), said);
+                SelfSupport.HORIZONS.stream().map(horizon -> out(horizon, exits)).toList(), UUID.randomUUID(), beside(frame),
+                overview.missingSeats(kind), overview.withoutSeats(),
+                figures.months().stream().map(one -> new SeatMonth(Words.month(one.month(), frame), one.seats(),
+                        one.goal() == null ? "–" : Words.number(one.goal(), frame), one.seatDays())).toList(),
+                goal(kind), said);
+    }
+
+    private Beside beside(PageFrame frame) {
+        var figures = support.jobSupport(callers.current(), visitor.requireMunicipality(), "case-handling");
+        var toEmployer = figures.toEmployer();
+        return new Beside(figures, figures.gaps().stream().map(gap -> new Gap(gap.measure().caseId(),
+                gap.measure().protectedPerson(), words().in_case(gap.measure().caseId().toString().substring(0, 8)),
+                words().kind(gap.measure().kind().code()) + ", " + said().since(Words.date(gap.since(), frame)))).toList(),
+                figures.caseloads().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(load -> new Load(load.getKey(),
+                        load.getValue(), load.getValue() > JobSupport.MOST_PEOPLE)).toList(),
+                said().to_employer(toEmployer.median() == null ? "–" : Words.number(toEmployer.median(), frame),
+                        toEmployer.met(), toEmployer.waiting()),
+                JobSupport.MOST_PEOPLE);
+    }
+
+    private @Nullable String goal(MeasureKind kind) {
+        var today = visitor.now().atZone(visitor.zone()).toLocalDate();
+        return support.goals(callers.current(), visitor.requireMunicipality()).stream()
+                .filter(one -> one.kind() == kind && !one.from().isAfter(today)).max(Comparator.comparing(SeatGoal::from))
+                .map(one -> said().goal_now(one.seats(), one.decision())).orElse(null);
+    }
+
+    private SupportWords said() {
+        return BundleWords.in(SupportWords.class, visitor.language());
     }
 
     private static Out out(int horizon, SelfSupport.Group exits) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.work.ChangePlace.Placing;
 import trygg.benefits.work.Codes;
+import trygg.benefits.work.FollowUpService;
 import trygg.benefits.work.HoldPlanTalk.Holding;
 import trygg.benefits.work.MeasureKind;
 import trygg.benefits.work.MeasureService;
@@ -66,11 +67,13 @@ public class WorkResource {
 
     private final PlanService plans;
     private final MeasureService measures;
+    private final FollowUpService followUps;
     private final Callers callers;
 
-    WorkResource(PlanService plans, MeasureService measures, Callers callers) {
+    WorkResource(PlanService plans, MeasureService measures, FollowUpService followUps, Callers callers) {
         this.plans = plans;
         this.measures = measures;
+        this.followUps = followUps;
         this.callers = callers;
     }
 
@@ -196,8 +199,12 @@ public class WorkResource {
                 measures.figures(callers.current(), municipality).stream().map(FiguresView::of).toList());
     }
 
-    /** @param after by months since the exit: those still out, those who have returned, those of whom it cannot be told yet */
-    public record SelfSupportView(String municipality, String definition, long exits, Map<String, Map<Integer, After>> after) {
+    /**
+     * @param after by months since the exit: those still out, those who have returned, those of whom it cannot be told yet
+     * @param told how many events were published, by months and outcome, such as {@code 6.returned}
+     */
+    public record SelfSupportView(String municipality, String definition, long exits, Map<String, Map<Integer, After>> after,
+            Map<String, Long> told) {
     }
 
     @GET
@@ -211,7 +218,7 @@ public class WorkResource {
         figures.byOutcome().forEach((outcome, group) -> after.put(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 group.after()));
         return new SelfSupportView(municipality, "An exit is the first month without aid after one with it.",
-                figures.exits().count(), after);
+                figures.exits().count(), after, followUps.told(callers.current(), municipality));
     }
 
     /** The type is the first fault's own; all of them stand in the errors. */

@@ -102,7 +102,8 @@ public final class WorkViews {
     public record PlaceList(List<PlaceView> items) {
     }
 
-    public record MonthView(String month, int seats, int seatsYearBefore, int taken) {
+    /** @param goal decided by the municipality, if it has; @param seatDays days on which a seat was held, summed */
+    public record MonthView(String month, int seats, int seatsYearBefore, int taken, @Nullable Integer goal, long seatDays) {
     }
 
     /**
@@ -120,7 +121,9 @@ public final class WorkViews {
             var next = new LinkedHashMap<String, Long>();
             Arrays.stream(Next.values()).forEach(one -> next.put(Codes.of(one), figures.after().getOrDefault(one, 0L)));
             return new FiguresView(figures.kind().code(), days, figures.months().stream()
-                    .map(one -> new MonthView(one.month().toString(), one.seats(), one.yearBefore(), one.taken())).toList(),
+                    .map(one -> new MonthView(one.month().toString(), one.seats(), one.yearBefore(), one.taken(), one.goal(),
+                            one.seatDays()))
+                    .toList(),
                     next);
         }
     }
