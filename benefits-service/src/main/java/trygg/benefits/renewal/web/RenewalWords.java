@@ -111,4 +111,7 @@ public interface RenewalWords {
 
     @Message
     String running();
+
+    @Message
+    String troubled(int count);
 }
