@@ -125,8 +125,8 @@ public class ApplicationService {
         outbox.append(tx, ApplicationMessages.decided(next, decision));
     }
 
-    /** Those whose aid goes on by itself into the month and which nobody has renewed yet, by case id; at most so many. */
-    public List<Application> goingOn(Tx tx, String municipality, YearMonth into, @Nullable UUID afterCase, int most) {
+    /** Those whose aid goes on by itself into the month and about which nobody has decided yet, by case id; at most so many. */
+    public List<GoingOn> goingOn(Tx tx, String municipality, YearMonth into, @Nullable UUID afterCase, int most) {
         return applications.goingOn(tx, municipality, into, afterCase, most);
     }
 
@@ -135,12 +135,17 @@ public class ApplicationService {
         return applications.all(tx, ids);
     }
 
+    /** Locks all applications of these cases, so that what is decided on them by now is read whole. */
+    public void lockAllOf(Tx tx, List<UUID> cases) {
+        applications.lockAllOf(tx, cases);
+    }
+
     /** The application by which a case's month was renewed. */
     public Optional<UUID> renewalOf(Tx tx, UUID caseId, YearMonth period) {
         return applications.renewalOf(tx, caseId, period);
     }
 
-    /** How many households' aid goes on by itself into the month, renewed already or not. */
+    /** How many households' aid goes on by itself into the month and wait for it. */
     public int countGoingOn(Tx tx, String municipality, YearMonth into) {
         return applications.countGoingOn(tx, municipality, into);
     }
@@ -191,7 +196,7 @@ public class ApplicationService {
         var municipality = municipalities.require(application.municipality());
         var currency = Money.currencyOf(municipality.country());
         var reckoned = command.calculations().isEmpty() ? null
-                : reckonings.of(tx, application.id(), command.calculations()).orElse(null);
+                : reckonings.of(tx, application, command.part(), command.calculations()).orElse(null);
         return new DecisionFacts(municipality.country(), currency, municipality.timeZone(), reckoned,
                 limit(tx, municipality.code(), now).orElse(null), null);
     }

@@ -46,6 +46,18 @@ class Applications {
                     :filter = 'emergency' and 'food-or-medicine' = any (t.kinds) and not exists (
                         select 1 from decision d where d.application_id = t.id and d.part = 'emergency')""");
 
+    /** A month that is decided already, whoever did it, is not renewed on top of that. */
+    private static final String GOING_ON = """
+            from decision_calculation dc join decision d on d.id = dc.decision_id
+             where dc.municipality = :municipality and dc.period = :before and d.runs_until >= :into
+               and d.part = 'aid' and d.outcome in ('granted', 'partly')
+               and not exists (select 1 from decision r where r.replaces = d.id)
+               and not exists (select 1 from application n
+                                where n.case_id = dc.case_id and n.period = :into and n.why = 'renewal')
+               and not exists (select 1 from decision_calculation m join decision e on e.id = m.decision_id
+                                where m.case_id = dc.case_id and m.period = :into and e.part = 'aid'
+                                  and not exists (select 1 from decision r where r.replaces = e.id))""";
+
     private final Decisions decisions;
 
     Applications(Decisions decisions) {
@@ -91,27 +103,37 @@ class Applications {
     }
 
     /**
-     * Those whose aid goes on by itself into the month and which nobody has renewed yet, by case: with the decision by which it
-     * goes on.
+     * Those whose aid goes on by itself into the month and about whose month nobody has decided yet, by case: with the decision
+     * by which it goes on.
      */
-    List<Application> goingOn(Tx tx, String municipality, YearMonth into, @Nullable UUID afterCase, int most) {
+    List<GoingOn> goingOn(Tx tx, String municipality, YearMonth into, @Nullable UUID afterCase, int most) {
+        record Found(Application application, UUID decision, UUID calculation, boolean givenInPart) {
+        }
         var found = tx.query("""
-                select a.* from (
-                    select distinct on (dc.case_id) dc.case_id, d.application_id
-                      from decision_calculation dc join decision d on d.id = dc.decision_id
-                     where dc.municipality = :municipality and dc.period = :before
-                       and (cast(:after as uuid) is null or dc.case_id > cast(:after as uuid))
-                       and d.runs_until >= :into and d.outcome in ('granted', 'partly')
-                       and not exists (select 1 from decision r where r.replaces = d.id)
-                       and not exists (select 1 from application n
-                                        where n.case_id = dc.case_id and n.period = :into and n.why = 'renewal')
-                     order by dc.case_id, d.made_at desc limit :most) g
+                select a.*, g.decision_id, g.calculation_id, exists (
+                           select 1 from decision_calculation m join decision e on e.id = m.decision_id
+                            where m.case_id = g.case_id and m.period = :into and e.part <> 'aid'
+                              and not exists (select 1 from decision r where r.replaces = e.id)) as given_in_part
+                  from (select distinct on (dc.case_id) dc.case_id, d.application_id, dc.decision_id, dc.calculation_id
+                        %s and (cast(:after as uuid) is null or dc.case_id > cast(:after as uuid))
+                         order by dc.case_id, d.made_at desc, d.id limit :most) g
                   join application a on a.id = g.application_id
-                 order by g.case_id""").bind("municipality", municipality).bind("before", into.minusMonths(1).atDay(1))
-                .bind("into", into.atDay(1)).bind("after", text(afterCase)).bind("most", most).map((row, _) -> read(row))
+                 order by g.case_id""".formatted(GOING_ON)).bind("municipality", municipality)
+                .bind("before", into.minusMonths(1).atDay(1)).bind("into", into.atDay(1)).bind("after", text(afterCase))
+                .bind("most", most).map((row, _) -> new Found(read(row), row.getObject("decision_id", UUID.class),
+                        row.getObject("calculation_id", UUID.class), row.getBoolean("given_in_part")))
                 .list();
-        var made = decisions.of(tx, found.stream().map(application -> application.id().value()).toList());
-        return found.stream().map(application -> withDecisions(application, made)).toList();
+        var made = decisions.of(tx, found.stream().map(one -> one.application.id().value()).toList());
+        return found.stream().map(one -> {
+            var application = withDecisions(one.application, made);
+            var decision = application.decisions().stream().filter(each -> each.id().equals(one.decision)).findFirst();
+            return new GoingOn(application, decision.orElseThrow(), one.calculation, one.givenInPart);
+        }).toList();
+    }
+
+    void lockAllOf(Tx tx, List<UUID> cases) {
+        tx.query("select id from application where case_id = any (:cases) order by id for update")
+                .bind("cases", cases.toArray(UUID[]::new)).mapTo(UUID.class).list();
     }
 
     List<Application> all(Tx tx, List<UUID> ids) {
@@ -126,10 +148,7 @@ class Applications {
     }
 
     int countGoingOn(Tx tx, String municipality, YearMonth into) {
-        return tx.query("""
-                select count(distinct dc.case_id) from decision_calculation dc join decision d on d.id = dc.decision_id
-                 where dc.municipality = :municipality and dc.period = :before and d.runs_until >= :into
-                   and d.outcome in ('granted', 'partly')""").bind("municipality", municipality)
+        return tx.query("select count(distinct dc.case_id) " + GOING_ON).bind("municipality", municipality)
                 .bind("before", into.minusMonths(1).atDay(1)).bind("into", into.atDay(1)).mapTo(Integer.class).one();
     }
 

@@ -81,7 +81,7 @@ public record DecideAid(UUID id, ApplicationId applicationId, Part part, Outcome
         } else {
             reckonedFaults(reckoned, faults);
         }
-        if (runsUntil != null && (!outcome.gives() || reckoned == null
+        if (runsUntil != null && (part != Part.AID || !outcome.gives() || reckoned == null
                 || runsUntil.isBefore(reckoned.months().getLast().period())
                 || runsUntil.isAfter(YearMonth.from(today).plusMonths(MOST_MONTHS_ON)))) {
             faults.add(Fault.RUNS_UNTIL_UNFIT);

@@ -17,10 +17,12 @@ public record Reckoned(List<Month> months, List<Asked> asked, LocalDate firstBor
     /**
      * One month.
      *
-     * @param aid what the household is entitled to, which may be nothing
+     * @param aid what the household is entitled to, less what was given, which may be nothing
+     * @param given for the month already by decisions that stand beside the one to be made: of other applications of the
+     *        case, such as a recalculation, or of the application's other part
      * @param floorKept whether the norm is at least the national one (C035)
      */
-    public record Month(UUID calculation, YearMonth period, Money aid, boolean floorKept) {
+    public record Month(UUID calculation, YearMonth period, Money aid, Money given, boolean floorKept) {
     }
 
     /**
@@ -42,6 +44,10 @@ public record Reckoned(List<Month> months, List<Asked> asked, LocalDate firstBor
 
     public Money aid() {
         return months.stream().map(Month::aid).reduce(Money::plus).orElseThrow();
+    }
+
+    public Money given() {
+        return months.stream().map(Month::given).reduce(Money::plus).orElseThrow();
     }
 
     public boolean floorKept() {

@@ -1,7 +1,10 @@
 package trygg.benefits.assessment;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.ApplicationService;
+import trygg.benefits.application.Decision.Part;
 import trygg.benefits.assessment.Keeping.Kept;
 import trygg.benefits.assessment.Keeping.OtherContent;
 import trygg.benefits.assessment.Keeping.OtherMunicipality;
@@ -81,13 +85,18 @@ public class AssessmentService {
     }
 
     /** The facts with these months for each adult about whom they say nothing. */
-    public static Facts withSupportMonths(Facts facts, int months) {
+    private static Facts withSupportMonths(Facts facts, int months) {
         if (months == 0) {
             return facts;
         }
         var all = new HashMap<>(facts.supportMonths());
         facts.adults().forEach(adult -> all.putIfAbsent(adult.ref(), months));
         return facts.withSupportMonths(all);
+    }
+
+    /** What other decisions that stand gave the household of an application whose sheets were shown, by month. */
+    public Map<YearMonth, BigDecimal> given(Caller caller, Application application) {
+        return transactions.in(caller.scope(), tx -> calculations.given(tx, application, Part.AID));
     }
 
     /** What was kept for an application, the newest first; the read is logged. Empty when there is no such application. */

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationId;
+import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Money;
 import trygg.benefits.application.Reckoned;
 import trygg.benefits.application.Reckoned.Asked;
@@ -75,26 +78,47 @@ public class KeptCalculations implements Reckonings {
     }
 
     @Override
-    public Optional<Reckoned> of(Tx tx, ApplicationId application, List<UUID> calculations) {
+    public Optional<Reckoned> of(Tx tx, Application application, Part part, List<UUID> calculations) {
         var kept = find(tx, calculations);
         var months = new HashSet<YearMonth>();
         if (kept.size() != calculations.size() || kept.isEmpty() || kept.stream()
-                .anyMatch(one -> !one.application().equals(application) || !months.add(one.facts().period()))) {
+                .anyMatch(one -> !one.application().equals(application.id()) || !months.add(one.facts().period()))) {
             return Optional.empty();
         }
-        return Optional.of(reckoned(kept));
+        return Optional.of(reckoned(kept, given(tx, application, part)));
     }
 
-    /** What they say together; of one application, each of another month, the earliest first. */
-    public static Reckoned reckoned(List<KeptCalculation> kept) {
+    /** What decisions that stand give the household, by month, but for those on this part of the application itself. */
+    public Map<YearMonth, BigDecimal> given(Tx tx, Application application, Part part) {
+        return tx.query("""
+                select dc.period, sum(dc.aid) from decision_calculation dc join decision d on d.id = dc.decision_id
+                 where dc.case_id = :case and (d.application_id <> :application or d.part <> :part)
+                   and not exists (select 1 from decision r where r.replaces = d.id) group by dc.period""")
+                .bind("case", application.caseId()).bind("application", application.id().value()).bind("part", part.code())
+                .map((row, _) -> Map.entry(YearMonth.from(row.getDate(1).toLocalDate()), row.getBigDecimal(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * What they say together; of one application, each of another month, the earliest first.
+     *
+     * @param given for a month already, by other decisions
+     */
+    public static Reckoned reckoned(List<KeptCalculation> kept, Map<YearMonth, BigDecimal> given) {
         var asked = new LinkedHashMap<String, Asked>();
         for (var one : kept) {
             one.asked().forEach(item -> asked.merge(item.kind(), item, (before, more) -> new Asked(before.kind(),
                     before.asked().plus(more.asked()), before.granted().plus(more.granted()), before.ground())));
         }
-        return new Reckoned(kept.stream().map(one -> new Month(one.id(), one.facts().period(),
-                Money.of(one.sheet().aid(), Money.currencyIn(one.facts().municipality())), one.sheet().floorKept()))
+        return new Reckoned(kept.stream().map(one -> month(one, given.getOrDefault(one.facts().period(), BigDecimal.ZERO)))
                 .toList(), List.copyOf(asked.values()), kept.getFirst().facts().adults().getFirst().birthDate());
+    }
+
+    private static Month month(KeptCalculation kept, BigDecimal given) {
+        var currency = Money.currencyIn(kept.facts().municipality());
+        var left = Money.of(kept.sheet().aid(), currency).amount().subtract(given);
+        return new Month(kept.id(), kept.facts().period(), new Money(left.max(BigDecimal.ZERO), currency),
+                new Money(given, currency), kept.sheet().floorKept());
     }
 
     /** For how many months in a row before this one each of these cases has been given aid. */

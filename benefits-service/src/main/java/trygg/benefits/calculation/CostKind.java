@@ -6,33 +6,40 @@ import java.util.Optional;
 
 /** What a household has to pay besides what the norm covers; the code stands in the API. */
 public enum CostKind {
-    RENT(true),
-    ELECTRICITY(true),
-    HEATING(true),
-    WORK_TRAVEL(true),
-    HOME_INSURANCE(true),
-    UNION_FEE(true),
-    UNEMPLOYMENT_FUND(true),
-    CHILD_CARE(false),
-    DENTAL(false),
-    MEDICINE(false),
-    CARE_FEE(false),
-    GLASSES(false),
-    FURNITURE(false),
-    MOVING(false),
-    CLOTHES(false),
-    RENT_DEBT(false),
-    ELECTRICITY_DEBT(false),
-    LEISURE(false),
-    FUNERAL(false),
-    OTHER(false);
+    RENT(true, true),
+    ELECTRICITY(true, true),
+    HEATING(true, true),
+    WORK_TRAVEL(true, true),
+    HOME_INSURANCE(true, true),
+    UNION_FEE(true, true),
+    UNEMPLOYMENT_FUND(true, true),
+    CHILD_CARE(false, true),
+    DENTAL(false, false),
+    MEDICINE(false, true),
+    CARE_FEE(false, true),
+    GLASSES(false, false),
+    FURNITURE(false, false),
+    MOVING(false, false),
+    CLOTHES(false, false),
+    RENT_DEBT(false, false),
+    ELECTRICITY_DEBT(false, false),
+    LEISURE(false, false),
+    FUNERAL(false, false),
+    OTHER(false, false);
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Inputs inputs = Inputs.of("kind", code);
     private final boolean reasonableByLaw;
+    private final boolean monthly;
 
-    CostKind(boolean reasonableByLaw) {
+    CostKind(boolean reasonableByLaw, boolean monthly) {
         this.reasonableByLaw = reasonableByLaw;
+        this.monthly = monthly;
+    }
+
+    /** Comes back each month until somebody says otherwise; the others are paid once, when they are asked for. */
+    boolean monthly() {
+        return monthly;
     }
 
     /**

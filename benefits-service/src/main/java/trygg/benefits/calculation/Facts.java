@@ -2,7 +2,9 @@ package trygg.benefits.calculation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -110,8 +112,28 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
     }
 
     /**
-     * The same household in its next month, as far as it is known: what was found reasonable is what it costs, and what a child
-     * has earned is added up within the calendar year.
+     * With how long each adult has had aid: the months that were counted, and before them what was known of an earlier month
+     * when aid was given in each month since.
+     *
+     * @param earlier the household as it was reckoned in that month, or in this one
+     * @param counted months in a row before this one for which aid was decided
+     */
+    public Facts goingOnFrom(Facts earlier, int counted) {
+        var since = (int) ChronoUnit.MONTHS.between(earlier.period, period);
+        var months = new HashMap<String, Integer>();
+        for (var adult : adults) {
+            var known = counted < since ? 0 : earlier.supportMonths.getOrDefault(adult.ref, 0) + since;
+            var all = Math.max(known, counted);
+            if (all > 0) {
+                months.put(adult.ref, all);
+            }
+        }
+        return withSupportMonths(months);
+    }
+
+    /**
+     * The same household in its next month, as far as it is known: of what comes back each month, what was found reasonable is
+     * what it costs, and what a child has earned is added up within the calendar year.
      */
     public Facts next() {
         var month = period.plusMonths(1);
@@ -119,7 +141,8 @@ public record Facts(String municipality, YearMonth period, List<Adult> adults, b
                 children.stream().map(child -> new Child(child.ref, child.birthDate, child.lunchElsewhere, child.daysPerMonth,
                         month.getYear() == period.getYear() ? child.earnedEarlierThisYear.plus(earned(child)) : Amount.NONE))
                         .toList(),
-                othersSharingHome, costs.stream().map(cost -> new Cost(cost.kind, cost.approved, cost.approved)).toList(),
+                othersSharingHome, costs.stream().filter(cost -> cost.kind.monthly())
+                        .map(cost -> new Cost(cost.kind, cost.approved, cost.approved)).toList(),
                 incomes, assets, supportMonths, adjustments);
     }
 

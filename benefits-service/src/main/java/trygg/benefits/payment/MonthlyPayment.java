@@ -12,9 +12,10 @@ import trygg.benefits.application.Money;
  * What a decision gives a household for a month, to be paid to whom it was paid last.
  *
  * @param decisionId that grants it; the decision may be written in the same transaction
+ * @param difference whether it comes on top of a month that was divided already: then all of it is the person's
  */
 public record MonthlyPayment(ApplicationId applicationId, UUID caseId, String municipality, UUID decisionId, Money amount,
-        LocalDate dueOn, YearMonth period) {
+        LocalDate dueOn, YearMonth period, boolean difference) {
 
     /** The same month of the same decision is the same plan, so that a renewal that starts again plans nothing twice. */
     UUID planId() {

@@ -145,8 +145,11 @@ public class PaymentPlanService {
             if (!known.add(month.planId())) {
                 continue;
             }
-            var shares = StandingPlan.divide(month.amount().amount(), last.getOrDefault(month.caseId(), List.of()),
-                    ofCase.getOrDefault(month.caseId(), List.of()));
+            var shares = month.difference()
+                    ? StandingPlan.toThePerson(month.amount().amount(), last.getOrDefault(month.caseId(), List.of()),
+                            ofCase.getOrDefault(month.caseId(), List.of()))
+                    : StandingPlan.divide(month.amount().amount(), last.getOrDefault(month.caseId(), List.of()),
+                            ofCase.getOrDefault(month.caseId(), List.of()));
             var after = standing.getOrDefault(month.decisionId(), BigDecimal.ZERO).add(month.amount().amount());
             if (after.compareTo(granted.getOrDefault(month.decisionId(), BigDecimal.ZERO)) > 0) {
                 beyond.add(month.decisionId());

@@ -49,15 +49,38 @@ class Plans {
         return amounts;
     }
 
-    /** The shares of the last plan of each case, the largest first. */
+    /**
+     * How each case's last month was divided, the largest share first: all its plans together, however many, but for what
+     * was held back, taken back or replaced, and for what a recalculation gave on top. A debt that was paid with it was paid
+     * once.
+     */
     Map<UUID, List<Last>> last(Tx tx, Collection<UUID> cases) {
         var last = new HashMap<UUID, List<Last>>();
-        tx.query("""
-                select l.case_id, p.root_id, c.amount
-                  from (select distinct on (case_id) case_id, id from payment_plan where case_id = any (:ids)
-                         order by case_id, made_at desc, id) l
-                  join payment_change c on c.plan_id = l.id and c.nth = 1 join payee p on p.id = c.payee_id
-                 order by c.amount desc, c.payment_id""").bind("ids", cases.toArray(UUID[]::new))
+        tx.query(
+                """
+                        select t.case_id, t.root_id, t.amount - least(t.amount, case when t.nth = 1 then t.debt else 0 end) as amount
+                          from (select m.*, p.root_id, row_number() over (partition by m.case_id, p.kind
+                                                                          order by m.amount desc, m.payment_id) as nth,
+                                       coalesce((select sum(i.granted) from decision_item i
+                                                  where i.decision_id = m.decision_id and i.kind = case p.kind
+                                                        when 'landlord' then 'rent-debt' when 'energy-company' then 'electricity-debt' end
+                                                    and (select count(*) from decision_calculation dc
+                                                          where dc.decision_id = m.decision_id) = 1), 0) as debt
+                                  from (select l.case_id, c.payment_id, c.payee_id, c.decision_id, c.period, c.amount,
+                                               max(c.period) over (partition by l.case_id) as newest
+                                          from payment_plan l join payment_change c
+                                            on c.application_id = l.application_id and c.plan_id = l.id and c.nth = 1
+                                          join application a on a.id = l.application_id
+                                         where l.case_id = any (:ids) and a.why is distinct from 'recalculation'
+                                           and not exists (select 1 from payment_change r where r.replaces = c.payment_id and r.nth = 1)
+                                           and not exists (select 1 from payment_change n
+                                                            where n.payment_id = c.payment_id and n.state in ('stopped', 'cancelled')
+                                                              and not exists (select 1 from payment_change o
+                                                                               where o.payment_id = n.payment_id and o.nth > n.nth))) m
+                                  join payee p on p.id = m.payee_id
+                                 where m.period = m.newest) t
+                         order by 3 desc, t.payment_id""")
+                .bind("ids", cases.toArray(UUID[]::new))
                 .map((row, _) -> last.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
                         .add(new Last(row.getObject(2, UUID.class), row.getBigDecimal(3))))
                 .list();

@@ -27,7 +27,7 @@ final class StandingPlan {
     /**
      * The shares, which add up to the amount; empty when there is nobody to give the rest to, and a human has to say whom.
      *
-     * @param last shares of the last plan of the case, the largest first; empty when nothing was planned yet
+     * @param last shares of the last month of the case, the largest first; empty when nothing was planned yet
      * @param payees of the case, those nobody has corrected
      */
     static Optional<List<Share>> divide(BigDecimal amount, List<Last> last, List<CasePayee> payees) {
@@ -42,14 +42,20 @@ final class StandingPlan {
             }
         }
         if (left.signum() > 0) {
-            var person = last.stream().flatMap(before -> current(before, payees).stream())
-                    .filter(payee -> payee.payee().kind() == Kind.PERSON).findFirst().or(() -> only(payees));
-            if (person.isEmpty()) {
+            var rest = toThePerson(left, last, payees);
+            if (rest.isEmpty()) {
                 return Optional.empty();
             }
-            shares.add(new Share(person.get(), left));
+            shares.addAll(rest.get());
         }
         return Optional.of(shares);
+    }
+
+    /** All of it to whom the rest went last, or to the only person of the case. */
+    static Optional<List<Share>> toThePerson(BigDecimal amount, List<Last> last, List<CasePayee> payees) {
+        return last.stream().flatMap(before -> current(before, payees).stream())
+                .filter(payee -> payee.payee().kind() == Kind.PERSON).findFirst().or(() -> only(payees))
+                .map(person -> List.of(new Share(person, amount)));
     }
 
     private static Optional<CasePayee> current(Last last, List<CasePayee> payees) {

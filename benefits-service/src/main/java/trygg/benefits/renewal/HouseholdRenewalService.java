@@ -1,5 +1,7 @@
 package trygg.benefits.renewal;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,8 +69,10 @@ public class HouseholdRenewalService {
         var application = earlier.followedBy(new ApplicationId(command.id()),
                 new Following(earlier.id(), command.period(), Why.RENEWAL), tx.now());
         applications.follow(tx, application);
+        var inARow = calculations.monthsInARow(tx, List.of(earlier.caseId()), command.period()).getOrDefault(earlier.caseId(),
+                0);
         return new Opened(application, assessments.keep(tx, application, UUID.nameUUIDFromBytes(
-                (command.id() + "/calculation").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                command.facts(last.facts()), caller.id()));
+                (command.id() + "/calculation").getBytes(StandardCharsets.UTF_8)),
+                command.facts(last.facts(), inARow), caller.id()));
     }
 }

@@ -28,17 +28,21 @@ class MonthPay {
         this.municipalities = municipalities;
     }
 
-    /** The decision's one month, to whom the case was paid last. */
-    MonthlyPayment of(Application application, Decision decision) {
+    /**
+     * The decision's one month, to whom the case was paid last.
+     *
+     * @param difference whether it comes on top of what was decided for the month before
+     */
+    MonthlyPayment of(Application application, Decision decision, boolean difference) {
         var month = decision.months().getFirst();
         var municipality = municipalities.require(application.municipality());
         var made = decision.at().atZone(municipality.timeZone()).toLocalDate();
         return new MonthlyPayment(application.id(), application.caseId(), application.municipality(), decision.id(),
                 month.aid(),
-                dueOn(month.period(), made, guarantees.calendarOf(municipality)::isWorkingDay), month.period());
+                dueOn(month.period(), made, guarantees.calendarOf(municipality)::isWorkingDay), month.period(), difference);
     }
 
-    /** A household whose payee nobody knows is on the page of payments, where a human plans it. */
+    /** A household whose payee nobody knows is a difference of the reconciliation, until a human plans it. */
     void plan(Tx tx, List<MonthlyPayment> months, String by) {
         if (!months.isEmpty()) {
             plans.plan(tx, months, by);

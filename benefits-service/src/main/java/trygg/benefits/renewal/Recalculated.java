@@ -17,7 +17,6 @@ import trygg.benefits.application.Decision.Month;
 import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Money;
-import trygg.benefits.assessment.AssessmentService;
 import trygg.benefits.assessment.KeptCalculation;
 import trygg.benefits.calculation.Calculated.Reckoned;
 import trygg.benefits.calculation.Calculation;
@@ -58,8 +57,7 @@ sealed interface Recalculated {
 
     /** @param limit above which two people stand for a decision; null when there is none */
     static Recalculated of(Decided month, Parameters parameters, @Nullable Money limit, Instant now, String by) {
-        var facts = AssessmentService.withSupportMonths(month.last().facts().withSupportMonths(java.util.Map.of()),
-                month.supportMonths());
+        var facts = month.last().facts().goingOnFrom(month.last().facts(), month.supportMonths());
         var calculated = Calculation.of(facts, parameters);
         if (!(calculated instanceof Reckoned(var sheet))) {
             return new Unclear();

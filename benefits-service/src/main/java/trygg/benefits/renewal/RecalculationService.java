@@ -14,9 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationService;
-import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Money;
 import trygg.benefits.assessment.KeptCalculation;
 import trygg.benefits.assessment.KeptCalculations;
@@ -82,10 +80,13 @@ public class RecalculationService {
     private record Key(UUID caseId, YearMonth period) {
     }
 
-    private record Row(UUID caseId, YearMonth period, UUID calculation, UUID application, BigDecimal granted) {
+    private record Row(UUID caseId, YearMonth period, UUID calculation, UUID application, UUID decision, BigDecimal granted) {
     }
 
-    /** Asked for again with the same id it goes on where it was and tells the whole. */
+    /**
+     * Asked for again with the same id it looks at all months once more, and tells with what came before; what was granted is
+     * not granted again.
+     */
     public Outcome recalculate(Caller caller, UUID id, String municipality, YearMonth from) {
         var scope = caller.in(municipality);
         var known = new Tally();
@@ -107,10 +108,13 @@ public class RecalculationService {
         accessLog.write(tx, new Reading(caller, municipality, "recalculation", "calculations", null));
         // One at a time, so that two runs do not both grant the same difference.
         tx.handle().execute("select pg_advisory_xact_lock(hashtext('recalculation'), hashtext(?))", municipality);
-        var rows = rows(tx, municipality, from, after);
-        if (rows.isEmpty()) {
+        var keys = keys(tx, municipality, from, after);
+        if (keys.isEmpty()) {
             return null;
         }
+        // And a human who decides on one of these cases right now comes first or second, and not in between.
+        applications.lockAllOf(tx, keys.stream().map(Key::caseId).distinct().toList());
+        var rows = rows(tx, keys);
         var limit = applications.limit(tx, municipality, tx.now()).orElse(null);
         var parametersNow = parameters.current(tx);
         var toPay = new ArrayList<MonthlyPayment>();
@@ -123,13 +127,12 @@ public class RecalculationService {
                 case Less(var reckoned) -> note(tx, id, month, reckoned, null, caller);
                 case More more -> {
                     grant(tx, id, month, more, caller);
-                    toPay.add(pay.of(more.application(), more.decision()));
+                    toPay.add(pay.of(more.application(), more.decision(), true));
                 }
             }
         }
         pay.plan(tx, toPay, caller.id());
-        var last = rows.getLast();
-        return rows.size() < AT_ONCE ? null : new Key(last.caseId, last.period);
+        return keys.size() < AT_ONCE ? null : keys.getLast();
     }
 
     private void grant(Tx tx, UUID id, Decided month, More more, Caller caller) {
@@ -139,22 +142,39 @@ public class RecalculationService {
                 more.application().id().value(), caller);
     }
 
-    private static List<Row> rows(Tx tx, String municipality, YearMonth from, @Nullable Key after) {
+    private static List<Key> keys(Tx tx, String municipality, YearMonth from, @Nullable Key after) {
         return tx.query("""
-                select dc.case_id, dc.period, sum(dc.aid) as granted,
-                       (array_agg(dc.calculation_id order by d.made_at desc))[1] as calculation,
-                       (array_agg(d.application_id order by d.made_at desc))[1] as application
-                  from decision_calculation dc join decision d on d.id = dc.decision_id
-                 where dc.municipality = :municipality and dc.period >= :from and not d.below_floor
-                   and not exists (select 1 from decision r where r.replaces = d.id)
-                   and (cast(:case as uuid) is null or (dc.case_id, dc.period) > (cast(:case as uuid), cast(:period as date)))
-                 group by dc.case_id, dc.period order by dc.case_id, dc.period limit :most""")
+                select distinct case_id, period from decision_calculation
+                 where municipality = :municipality and period >= :from
+                   and (cast(:case as uuid) is null or (case_id, period) > (cast(:case as uuid), cast(:period as date)))
+                 order by case_id, period limit :most""")
                 .bind("municipality", municipality).bind("from", from.atDay(1))
                 .bind("case", after == null ? null : after.caseId.toString())
                 .bind("period", after == null ? null : after.period.atDay(1).toString()).bind("most", AT_ONCE)
+                .map((row, _) -> new Key(row.getObject("case_id", UUID.class),
+                        YearMonth.from(row.getDate("period").toLocalDate())))
+                .list();
+    }
+
+    /** A month that two people have decided below the floor is theirs, with all that was added to it. */
+    private static List<Row> rows(Tx tx, List<Key> keys) {
+        return tx.query("""
+                select dc.case_id, dc.period, sum(dc.aid) as granted,
+                       (array_agg(dc.calculation_id order by d.part, d.made_at desc, d.id))[1] as calculation,
+                       (array_agg(d.application_id order by d.part, d.made_at desc, d.id))[1] as application,
+                       (array_agg(d.id order by d.part, d.made_at desc, d.id))[1] as decision
+                  from unnest(:cases, :periods::date[]) as k (case_id, period)
+                  join decision_calculation dc on dc.case_id = k.case_id and dc.period = k.period
+                  join decision d on d.id = dc.decision_id
+                 where not exists (select 1 from decision r where r.replaces = d.id)
+                 group by dc.case_id, dc.period
+                having bool_or(d.part = 'aid') and not bool_or(d.below_floor) order by dc.case_id, dc.period""")
+                .bind("cases", keys.stream().map(Key::caseId).toArray(UUID[]::new))
+                .bind("periods", keys.stream().map(key -> key.period.atDay(1).toString()).toArray(String[]::new))
                 .map((row, _) -> new Row(row.getObject("case_id", UUID.class),
                         YearMonth.from(row.getDate("period").toLocalDate()), row.getObject("calculation", UUID.class),
-                        row.getObject("application", UUID.class), row.getBigDecimal("granted")))
+                        row.getObject("application", UUID.class), row.getObject("decision", UUID.class),
+                        row.getBigDecimal("granted")))
                 .list();
     }
 
@@ -171,15 +191,13 @@ public class RecalculationService {
                 var application = Objects.requireNonNull(found.get(row.application));
                 var last = Objects.requireNonNull(kept.get(row.calculation));
                 months.add(new Decided(application, last,
-                        new Money(row.granted, Money.currencyIn(application.municipality())), aid(application),
+                        new Money(row.granted, Money.currencyIn(application.municipality())),
+                        application.decisions().stream().filter(made -> made.id().equals(row.decision)).findFirst()
+                                .orElseThrow(),
                         inARow.getOrDefault(row.caseId, 0)));
             }
         }
         return months;
-    }
-
-    private static trygg.benefits.application.Decision aid(Application application) {
-        return application.standing(Part.AID).orElseThrow();
     }
 
     private static void note(Tx tx, UUID id, Decided month, Money reckoned, @Nullable UUID application, Caller caller) {

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param granted of them, so far
  * @param left to a human, so far, by reason
  * @param aid granted so far, in the municipality's currency
- * @param finishedAt nothing while it runs; a run that was interrupted goes on when it is asked for again
+ * @param finishedAt nothing while it runs; a run that was interrupted goes on by itself
+ * @param troubled households that could not be written in the last round; they are tried again until it goes well
  */
 public record RenewalRun(UUID id, String municipality, YearMonth period, int households, int granted, Map<String, Integer> left,
-        BigDecimal aid, Instant startedAt, String startedBy, @Nullable Instant finishedAt) {
+        BigDecimal aid, Instant startedAt, String startedBy, @Nullable Instant finishedAt, int troubled) {
 
     public int leftInAll() {
         return left.values().stream().mapToInt(Integer::intValue).sum();

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,17 @@ class RenewalRuns {
                 .bind("municipality", municipality).map((row, _) -> read(row)).list();
     }
 
-    /** The oldest that is not finished. */
-    Optional<RenewalRun> unfinished(Tx tx) {
-        return tx.query("select * from renewal_run where finished_at is null order by started_at limit 1")
-                .map((row, _) -> read(row)).findOne();
+    /** The oldest that is not finished, of those that are not set aside. */
+    Optional<RenewalRun> unfinished(Tx tx, Collection<UUID> aside) {
+        return tx.query("""
+                select * from renewal_run where finished_at is null and id <> all (:aside) order by started_at limit 1""")
+                .bind("aside", aside.toArray(UUID[]::new)).map((row, _) -> read(row)).findOne();
+    }
+
+    /** Notes how many households could not be renewed in this round, for people to see. */
+    void trouble(Tx tx, UUID id, int households) {
+        tx.update("update renewal_run set troubled = :troubled where id = :id").bind("troubled", households).bind("id", id)
+                .execute();
     }
 
     /** Under lock; empty when it is finished or another replica works at it. */
@@ -100,7 +108,8 @@ class RenewalRuns {
     }
 
     void finish(Tx tx, UUID id, Instant at) {
-        tx.update("update renewal_run set finished_at = :at where id = :id").bind("at", at).bind("id", id).execute();
+        tx.update("update renewal_run set finished_at = :at, troubled = 0 where id = :id").bind("at", at).bind("id", id)
+                .execute();
     }
 
     private static RenewalRun read(ResultSet row) throws SQLException {
@@ -115,7 +124,7 @@ class RenewalRuns {
         return new RenewalRun(row.getObject("id", UUID.class), row.getString("municipality"),
                 YearMonth.from(row.getDate("period").toLocalDate()), row.getInt("households"), row.getInt("granted"), left, aid,
                 row.getTimestamp("started_at").toInstant(), row.getString("started_by"),
-                finished == null ? null : finished.toInstant());
+                finished == null ? null : finished.toInstant(), row.getInt("troubled"));
     }
 
     record Inserted(UUID id, String municipality, String period, int households, Instant startedAt, String startedBy) {

@@ -1,9 +1,14 @@
 package trygg.benefits.renewal;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,13 +18,12 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.runtime.StartupEvent;
-import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationService;
-import trygg.benefits.application.Decision;
-import trygg.benefits.application.Decision.Part;
+import trygg.benefits.application.GoingOn;
 import trygg.benefits.assessment.KeptCalculation;
 import trygg.benefits.assessment.KeptCalculations;
 import trygg.benefits.calculation.Calculated.MissingParameter;
@@ -31,6 +35,7 @@ import trygg.benefits.renewal.Running.OtherContent;
 import trygg.benefits.renewal.Running.PeriodUnfit;
 import trygg.benefits.renewal.Running.Runs;
 import trygg.platform.Background;
+import trygg.platform.db.Outage;
 import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
@@ -47,6 +52,9 @@ public class RenewalService {
     /** Larger is hardly faster and holds its rows longer. */
     private static final int AT_ONCE = 500;
     private static final Duration IDLE = Duration.ofSeconds(1);
+    /** How long a run waits whose last round left households behind. */
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+    private static final Logger LOG = Logger.getLogger(RenewalService.class);
 
     private final Transactions transactions;
     private final RenewalRuns runs;
@@ -56,14 +64,18 @@ public class RenewalService {
     private final MonthPay pay;
     private final Municipalities municipalities;
     private final Background background;
+    private final Clock clock;
     /** Where the run that is being worked off stands, so that each round begins where the last one ended. */
     private @Nullable Place place;
+    /** Runs with households that could not be written, and until when they wait. */
+    private final Map<UUID, Instant> aside = new HashMap<>();
 
-    private record Place(UUID run, UUID afterCase) {
+    /** @param troubled households before the place that could not be written */
+    private record Place(UUID run, @Nullable UUID afterCase, int troubled) {
     }
 
     RenewalService(Transactions transactions, RenewalRuns runs, ApplicationService applications, KeptCalculations calculations,
-            ParameterService parameters, MonthPay pay, Municipalities municipalities, Background background) {
+            ParameterService parameters, MonthPay pay, Municipalities municipalities, Background background, Clock clock) {
         this.transactions = transactions;
         this.runs = runs;
         this.applications = applications;
@@ -72,6 +84,7 @@ public class RenewalService {
         this.pay = pay;
         this.municipalities = municipalities;
         this.background = background;
+        this.clock = clock;
     }
 
     void work(@Observes StartupEvent started) {
@@ -99,7 +112,7 @@ public class RenewalService {
                 return new Running.Missing(missing.get());
             }
             var run = new RenewalRun(id, municipality, period, applications.countGoingOn(tx, municipality, period), 0, Map.of(),
-                    java.math.BigDecimal.ZERO.setScale(2), tx.now(), caller.id(), null);
+                    BigDecimal.ZERO.setScale(2), tx.now(), caller.id(), null, 0);
             if (!runs.add(tx, run)) {
                 return new OtherContent(id);
             }
@@ -131,51 +144,94 @@ public class RenewalService {
         return transactions.in(caller.in(municipality), tx -> runs.left(tx, municipality));
     }
 
-    /** Renews the next households of some unfinished run. False when there is none, or another replica is at it. */
+    /**
+     * Renews the next households of some unfinished run. False when there is none, or another replica is at it. What cannot be
+     * written keeps neither the other households of the run waiting nor the other runs.
+     */
     boolean workOffSome() {
-        var next = transactions.in(Scope.everything(), runs::unfinished);
-        return next.isPresent() && transactions.in(Scope.of(next.get().municipality()), tx -> workOffSome(tx, next.get().id()));
+        aside.values().removeIf(until -> until.isBefore(clock.instant()));
+        var next = transactions.in(Scope.everything(), tx -> runs.unfinished(tx, aside.keySet()));
+        if (next.isEmpty()) {
+            return false;
+        }
+        var run = next.get();
+        var scope = Scope.of(run.municipality());
+        var at = place != null && place.run.equals(run.id()) ? place : new Place(run.id(), null, 0);
+        try {
+            return transactions.in(scope, tx -> workOffSome(tx, at, AT_ONCE));
+        } catch (RuntimeException trouble) {
+            if (Outage.is(trouble)) {
+                throw trouble;
+            }
+            LOG.warnf("renewals: %s: a batch fails, its households are tried one by one: %s", run.id(), trouble);
+            return oneByOne(scope, at);
+        }
     }
 
-    private boolean workOffSome(Tx tx, UUID id) {
-        var run = runs.lockedUnlessBusy(tx, id).orElse(null);
+    private boolean workOffSome(Tx tx, Place at, int most) {
+        var run = runs.lockedUnlessBusy(tx, at.run).orElse(null);
         if (run == null) {
             return false;
         }
-        var known = place != null && place.run.equals(id) ? place.afterCase : null;
-        var found = applications.goingOn(tx, run.municipality(), run.period(), known, AT_ONCE);
+        var found = applications.goingOn(tx, run.municipality(), run.period(), at.afterCase, most);
         if (found.isEmpty()) {
-            // Begun anew from the first case, because a household may have been added behind the place.
-            if (known == null) {
-                runs.finish(tx, id, tx.now());
-            }
-            place = null;
+            end(tx, at);
             return true;
         }
-        var renewed = renew(tx, run, found);
-        runs.progress(tx, run, renewed);
-        var last = found.getLast().caseId();
-        tx.afterCommit(() -> place = new Place(id, last));
+        runs.progress(tx, run, renew(tx, run, found));
+        var last = found.getLast().application().caseId();
+        tx.afterCommit(() -> place = new Place(at.run, last, at.troubled));
         return true;
     }
 
-    private List<Renewed> renew(Tx tx, RenewalRun run, List<Application> found) {
-        var decisions = found.stream().collect(Collectors.toMap(Application::caseId, RenewalService::standing));
-        var kept = calculations.find(tx, decisions.values().stream().map(one -> one.months().getLast().calculation()).toList())
-                .stream().collect(Collectors.toMap(KeptCalculation::caseId, Function.identity()));
-        var months = calculations.monthsInARow(tx, decisions.keySet(), run.period());
+    private void end(Tx tx, Place at) {
+        if (at.troubled > 0) {
+            runs.trouble(tx, at.run, at.troubled);
+            aside.put(at.run, tx.now().plus(AFTER_TROUBLE));
+        } else if (at.afterCase == null) {
+            runs.finish(tx, at.run, tx.now());
+        }
+        // Begun anew from the first case, because a household may have been added behind the place.
+        place = null;
+    }
+
+    private boolean oneByOne(Scope scope, Place from) {
+        for (int nth = 0; nth < AT_ONCE && !background.stopping(); nth++) {
+            var at = place != null && place.run.equals(from.run) ? place : from;
+            try {
+                if (!transactions.in(scope, tx -> workOffSome(tx, at, 1)) || place == null) {
+                    return true;
+                }
+            } catch (RuntimeException trouble) {
+                if (Outage.is(trouble)) {
+                    throw trouble;
+                }
+                LOG.warnf("renewals: %s: a household cannot be renewed: %s", from.run, trouble);
+                place = transactions.in(scope, tx -> runs.find(tx, at.run).map(run -> new Place(at.run,
+                        applications.goingOn(tx, run.municipality(), run.period(), at.afterCase, 1).getFirst().application()
+                                .caseId(),
+                        at.troubled + 1)).orElseThrow());
+            }
+        }
+        return true;
+    }
+
+    private List<Renewed> renew(Tx tx, RenewalRun run, List<GoingOn> found) {
+        var kept = calculations.find(tx, found.stream().map(GoingOn::calculation).toList())
+                .stream().collect(Collectors.toMap(KeptCalculation::id, Function.identity()));
+        var months = calculations.monthsInARow(tx, found.stream().map(one -> one.application().caseId()).toList(),
+                run.period());
         var known = parameters.current(tx);
         var limit = applications.limit(tx, run.municipality(), tx.now()).orElse(null);
-        var renewed = found.stream().map(application -> {
-            var decision = java.util.Objects.requireNonNull(decisions.get(application.caseId()));
-            var one = Renewed.of(new Standing(application, java.util.Objects.requireNonNull(kept.get(application.caseId())),
-                    decision.ground(), decision.coded(), java.util.Objects.requireNonNull(decision.runsUntil()),
-                    months.getOrDefault(application.caseId(), 0)), known, limit, tx.now(), run.startedBy());
+        var renewed = found.stream().map(household -> {
+            var one = Renewed.of(new Standing(household.application(),
+                    Objects.requireNonNull(kept.get(household.calculation())), household.decision(), household.givenInPart(),
+                    months.getOrDefault(household.application().caseId(), 0)), known, limit, tx.now(), run.startedBy());
             write(tx, run, one);
             return one;
         }).toList();
         pay.plan(tx, renewed.stream().flatMap(one -> one instanceof Granted(var application, var calculation, var decision)
-                ? Stream.of(pay.of(application, decision))
+                ? Stream.of(pay.of(application, decision, false))
                 : Stream.empty()).toList(), run.startedBy());
         return renewed;
     }
@@ -191,9 +247,5 @@ public class RenewalService {
                 runs.leave(tx, run, application.id(), reason);
             }
         }
-    }
-
-    private static Decision standing(Application application) {
-        return application.standing(Part.AID).orElseThrow();
     }
 }

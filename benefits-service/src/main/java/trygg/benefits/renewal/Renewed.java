@@ -3,6 +3,7 @@ package trygg.benefits.renewal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Money;
 import trygg.benefits.application.Reckoned;
-import trygg.benefits.assessment.AssessmentService;
 import trygg.benefits.assessment.KeptCalculation;
 import trygg.benefits.assessment.KeptCalculations;
 import trygg.benefits.calculation.Calculated;
@@ -49,7 +49,13 @@ sealed interface Renewed {
         NO_AID,
         BELOW_FLOOR,
         /** Two people stand for an amount this large. */
-        ABOVE_LIMIT;
+        ABOVE_LIMIT,
+        /** Something was given for the month already, such as emergency aid. */
+        GIVEN_IN_PART,
+        /** What is lent is asked for and decided each time (sosialtjenesteloven § 21; SoL 2025:400 33:3). */
+        LOAN,
+        /** What could be used last month is not there twice. */
+        ASSETS;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -61,10 +67,19 @@ sealed interface Renewed {
      * @param by who let the month be renewed
      */
     static Renewed of(Standing standing, Parameters parameters, @Nullable Money limit, Instant now, String by) {
-        var facts = AssessmentService.withSupportMonths(standing.last().facts().next().withSupportMonths(java.util.Map.of()),
-                standing.supportMonths());
+        var last = standing.last().facts();
+        var facts = last.next().goingOnFrom(last, standing.supportMonths());
         var application = standing.application().followedBy(new ApplicationId(UUID.randomUUID()),
                 new Following(standing.application().id(), facts.period(), Why.RENEWAL), now);
+        if (standing.givenInPart()) {
+            return new Left(application, Reason.GIVEN_IN_PART);
+        }
+        if (standing.decision().form() == Form.LOAN) {
+            return new Left(application, Reason.LOAN);
+        }
+        if (!last.assets().isEmpty()) {
+            return new Left(application, Reason.ASSETS);
+        }
         return switch (Calculation.of(facts, parameters)) {
             case MissingParameter _ -> new Left(application, Reason.MISSING_PARAMETER);
             case Unfit _ -> new Left(application, Reason.HOUSEHOLD_CHANGED);
@@ -74,7 +89,7 @@ sealed interface Renewed {
     }
 
     private static Renewed judged(Standing standing, Application application, KeptCalculation kept, @Nullable Money limit) {
-        var reckoned = KeptCalculations.reckoned(List.of(kept));
+        var reckoned = KeptCalculations.reckoned(List.of(kept), Map.of());
         if (!reckoned.aid().isPositive()) {
             return new Left(application, Reason.NO_AID);
         }
@@ -88,10 +103,11 @@ sealed interface Renewed {
     }
 
     private static Decision granted(Standing standing, Reckoned reckoned, Instant at, String by) {
-        return new Decision(UUID.randomUUID(), Part.AID, Outcome.GRANTED, reckoned.aid(), standing.ground(), null, at, by,
+        return new Decision(UUID.randomUUID(), Part.AID, Outcome.GRANTED, reckoned.aid(), standing.decision().ground(), null,
+                at, by,
                 reckoned.months().stream().map(month -> new Month(month.calculation(), month.period(), month.aid())).toList(),
                 reckoned.asked().stream()
                         .map(one -> new Item(one.kind(), one.asked(), one.granted(), one.ground(), null)).toList(),
-                null, null, standing.coded(), standing.runsUntil(), Form.GRANT, null);
+                null, null, standing.decision().coded(), standing.decision().runsUntil(), standing.decision().form(), null);
     }
 }

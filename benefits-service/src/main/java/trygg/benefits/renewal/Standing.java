@@ -1,21 +1,16 @@
 package trygg.benefits.renewal;
 
-import java.time.YearMonth;
-
-import org.jspecify.annotations.Nullable;
-
 import trygg.benefits.application.Application;
-import trygg.benefits.application.Ground;
+import trygg.benefits.application.Decision;
 import trygg.benefits.assessment.KeptCalculation;
-import trygg.benefits.statistics.CodedFacts;
 
 /**
  * A household whose aid goes on: how it was last reckoned and decided.
  *
  * @param last of the month before the one it is renewed for
- * @param runsUntil the last month in which aid goes on by itself
+ * @param decision by which aid goes on
+ * @param givenInPart whether something was given for the month already
  * @param supportMonths in a row before the month it is renewed for
  */
-record Standing(Application application, KeptCalculation last, Ground ground, @Nullable CodedFacts coded, YearMonth runsUntil,
-        int supportMonths) {
+record Standing(Application application, KeptCalculation last, Decision decision, boolean givenInPart, int supportMonths) {
 }

@@ -35,6 +35,7 @@ class FigureRecords {
                   join calculation c on c.id = dc.calculation_id
                  where dc.municipality = :municipality and dc.period >= :from and dc.period < :until and dc.aid > 0
                    and d.outcome in ('granted', 'partly')
+                   and not exists (select 1 from decision r where r.replaces = d.id)
                  order by dc.case_id, dc.period, d.made_at desc, d.id)
             """;
 

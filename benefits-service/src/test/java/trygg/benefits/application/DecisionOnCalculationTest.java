@@ -48,7 +48,7 @@ class DecisionOnCalculationTest {
     private static final Asked NORM = new Asked("livelihood", money("5220.00"), money("5220.00"), "SoL 12:7");
 
     private static Reckoned reckoned(String aid, boolean floorKept, Asked... asked) {
-        return new Reckoned(List.of(new Month(CALCULATION, MONTH, money(aid), floorKept)), List.of(asked),
+        return new Reckoned(List.of(new Month(CALCULATION, MONTH, money(aid), money("0.00"), floorKept)), List.of(asked),
                 LocalDate.of(1990, 5, 1));
     }
 

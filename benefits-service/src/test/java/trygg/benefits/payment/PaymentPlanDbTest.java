@@ -255,7 +255,7 @@ class PaymentPlanDbTest {
         var next = YearMonth.from(TODAY).plusMonths(1);
         var months = List.of(month(household, "4000.00", next), month(household, "2000.00", next.plusMonths(1)),
                 new MonthlyPayment(new ApplicationId(bare), UUID.randomUUID(), MUNICIPALITY, bareDecision, sek("100.00"), TODAY,
-                        next));
+                        next, false));
 
         var standing = transactions.in(Scope.of(MUNICIPALITY), tx -> plans.plan(tx, months, "system"));
         var again = transactions.in(Scope.of(MUNICIPALITY), tx -> plans.plan(tx, months, "system"));
@@ -270,6 +270,41 @@ class PaymentPlanDbTest {
         assertThat(TestDatabase.number("select count(*) from payment_change where application_id = '" + household.application()
                 + "' and period = '" + next.atDay(1) + "' and payee_id = '" + household.person() + "' and amount = 1000"))
                 .isOne();
+    }
+
+    /** C026: rent goes where it went, also when the month was planned in pieces and something was given on top of it. */
+    @Test
+    void theLandlordKeepsItsShareHoweverTheMonthWasPlanned() {
+        var household = granted(MUNICIPALITY, "30000.00");
+        var landlord = landlord(household);
+        var heldBack = UUID.randomUUID();
+        plan(household, payment(UUID.randomUUID(), landlord, "8000.00", TODAY)).statusCode(201);
+        plan(household, payment(UUID.randomUUID(), household.person(), "4000.00", TODAY)).statusCode(201);
+        plan(household, payment(heldBack, landlord, "900.00", TODAY)).statusCode(201);
+        TestDatabase.execute(
+                """
+                        insert into payment_change (payment_id, nth, application_id, decision_id, plan_id, payee_id, municipality, period,
+                                                    state, amount, currency, due_on, reason, changed_at, changed_by)
+                        select payment_id, 2, application_id, decision_id, plan_id, payee_id, municipality, period, 'cancelled', amount,
+                               currency, due_on, 'x', now(), 'maja' from payment_change where payment_id = '%s'"""
+                        .formatted(heldBack));
+        var now = YearMonth.from(TODAY);
+        var onTop = new MonthlyPayment(new ApplicationId(household.application()), household.told().caseId(), MUNICIPALITY,
+                household.decision(), sek("500.00"), TODAY, now, true);
+
+        transactions.in(Scope.of(MUNICIPALITY), tx -> plans.plan(tx, List.of(onTop), "system"));
+        transactions.in(Scope.of(MUNICIPALITY),
+                tx -> plans.plan(tx, List.of(month(household, "12000.00", now.plusMonths(1))), "system"));
+
+        assertThat(paid(household, now, household.person(), "500")).isOne();
+        assertThat(paid(household, now.plusMonths(1), landlord, "8000")).isOne();
+        assertThat(paid(household, now.plusMonths(1), household.person(), "4000")).isOne();
+    }
+
+    private static long paid(Household household, YearMonth period, UUID payee, String amount) {
+        return TestDatabase.number(
+                "select count(*) from payment_change where application_id = '%s' and period = '%s' and payee_id = '%s' and amount = %s and nth = 1"
+                        .formatted(household.application(), period.atDay(1), payee, amount));
     }
 
     /** No event has a name, an account or a reference. */
@@ -287,7 +322,7 @@ class PaymentPlanDbTest {
 
     private static MonthlyPayment month(Household household, String amount, YearMonth period) {
         return new MonthlyPayment(new ApplicationId(household.application()), household.told().caseId(), MUNICIPALITY,
-                household.decision(), sek(amount), TODAY.plusDays(20), period);
+                household.decision(), sek(amount), TODAY.plusDays(20), period, false);
     }
 
     private static Money sek(String amount) {

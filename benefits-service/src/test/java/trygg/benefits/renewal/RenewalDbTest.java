@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -13,10 +14,8 @@ import static trygg.benefits.application.BenefitsSuite.clocks;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ import trygg.testkit.TryggTestResource;
 @QuarkusTestResource(TryggTestResource.class)
 class RenewalDbTest {
 
-    private static final YearMonth NOW = YearMonth.from(LocalDate.now(ZoneOffset.UTC));
+    private static final YearMonth NOW = YearMonth.now(ZoneId.of("Europe/Stockholm"));
 
     private static RequestSpecification machine(String municipality) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system",
@@ -62,20 +61,38 @@ class RenewalDbTest {
     /** Decides on these months and lets aid go on. */
     private static UUID decided(String municipality, List<Map<String, Object>> months, @Nullable YearMonth until) {
         var application = opened(municipality, "money");
-        var ids = new ArrayList<UUID>();
-        for (var facts : months) {
-            var id = UUID.randomUUID();
-            machine(municipality).body(Map.of("id", id, "facts", facts))
-                    .post("/api/v1/applications/" + application + "/calculations").then().statusCode(201);
-            ids.add(id);
-        }
-        var decision = new LinkedHashMap<String, Object>(Map.of("id", UUID.randomUUID(), "part", "aid", "outcome", "granted",
-                "ground", "SoL 2025:400 12:1", "calculations", ids));
+        var ids = months.stream().map(facts -> kept(municipality, application, facts)).toList();
+        decide(municipality, application, decision(ids, "aid", until)).statusCode(201);
+        return application;
+    }
+
+    private static UUID kept(String municipality, UUID application, Map<String, Object> facts) {
+        var id = UUID.randomUUID();
+        machine(municipality).body(Map.of("id", id, "facts", facts))
+                .post("/api/v1/applications/" + application + "/calculations").then().statusCode(201);
+        return id;
+    }
+
+    private static Map<String, Object> decision(List<UUID> calculations, String part, @Nullable YearMonth until) {
+        var decision = new LinkedHashMap<String, Object>(Map.of("id", UUID.randomUUID(), "part", part, "outcome", "granted",
+                "ground", "SoL 2025:400 12:1", "calculations", calculations));
         if (until != null) {
             decision.put("runsUntil", until.toString());
         }
-        machine(municipality).body(decision).post("/api/v1/applications/" + application + "/decisions").then().statusCode(201);
-        return application;
+        return decision;
+    }
+
+    private static ValidatableResponse decide(String municipality, UUID application, Map<String, Object> decision) {
+        return machine(municipality).body(decision).post("/api/v1/applications/" + application + "/decisions").then();
+    }
+
+    /** Makes the application one of the other's case, as a second contact of the person does. */
+    private static void sameCase(UUID first, UUID second) {
+        var caseId = caseOf(first);
+        TestDatabase.execute("update application set case_id = '" + caseId + "' where id = '" + second + "'");
+        TestDatabase.execute("update calculation set case_id = '" + caseId + "' where application_id = '" + second + "'");
+        TestDatabase.execute("update decision_calculation set case_id = '" + caseId
+                + "' where decision_id in (select id from decision where application_id = '" + second + "')");
     }
 
     private static UUID caseOf(UUID application) {
@@ -130,6 +147,94 @@ class RenewalDbTest {
                 .body("type", is("urn:problem:period-unfit"));
     }
 
+    /** A month is given once, whoever decided on it and in how many pieces; what was lent or paid once does not come back. */
+    @Test
+    void aMonthThatIsDecidedAlreadyIsNotGivenOnceMore() {
+        var municipality = "SE-1880";
+        var next = NOW.plusMonths(1);
+        var byHand = decided(municipality, List.of(facts(municipality, NOW, List.of(), "1000.00")), NOW.plusMonths(3));
+        sameCase(byHand, decided(municipality, List.of(facts(municipality, next, List.of(), "1000.00")), null));
+        var two = decided(municipality, List.of(facts(municipality, NOW, List.of(), "1000.00"),
+                facts(municipality, next, List.of(), "1000.00")), NOW.plusMonths(3));
+        var inPart = opened(municipality, "money", "food-or-medicine");
+        decide(municipality, inPart, decision(List.of(kept(municipality, inPart,
+                facts(municipality, NOW, List.of(), "1000.00"))), "aid", NOW.plusMonths(3))).statusCode(201);
+        var emergency = kept(municipality, inPart, facts(municipality, next, List.of(), "1000.00"));
+        var part = decision(List.of(emergency), "emergency", null);
+        var aid = TestDatabase.text("select aid::text from calculation where id = '" + emergency + "'");
+        part.put("amount", Map.of("amount", aid, "currency", "SEK"));
+        part.put("runsUntil", NOW.plusMonths(3).toString());
+        decide(municipality, inPart, part).statusCode(422).body("errors.pointer", hasItem("/runsUntil"));
+        part.remove("runsUntil");
+        decide(municipality, inPart, part).statusCode(201);
+        var lent = opened(municipality, "money");
+        var loan = decision(List.of(kept(municipality, lent, facts(municipality, NOW, List.of(), "1000.00"))), "aid",
+                NOW.plusMonths(3));
+        loan.put("form", "loan");
+        decide(municipality, lent, loan).statusCode(201);
+        var debt = facts(municipality, NOW, List.of(), "1000.00");
+        debt.put("costs", List.of(Map.of("kind", "rent", "amount", "6000.00", "approved", "6000.00"),
+                Map.of("kind", "rent-debt", "amount", "9000.00", "approved", "9000.00")));
+        var owed = decided(municipality, List.of(debt), NOW.plusMonths(3));
+        var body = Map.of("id", UUID.randomUUID(), "municipality", municipality, "period", next.toString());
+
+        machine(municipality).body(body).post("/api/v1/renewal-runs").then().statusCode(202);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> machine(municipality)
+                .get("/api/v1/renewal-runs/" + body.get("id")).then().body("state", is("finished")));
+
+        assertThat(renewals(byHand, "")).isZero();
+        assertThat(renewals(two, "")).isZero();
+        assertThat(renewals(inPart, " and n.decided_at is null")).isOne();
+        assertThat(renewals(lent, " and n.decided_at is null")).isOne();
+        assertThat(TestDatabase.text("""
+                select string_agg(dc.aid::text, ',') from decision d join application n on n.id = d.application_id
+                  join decision_calculation dc on dc.decision_id = d.id where n.follows = '%s'""".formatted(owed)))
+                .isEqualTo(aid);
+        machine(municipality).get("/api/v1/renewal-runs/" + body.get("id")).then().body("left.loan", is(1))
+                .body("left.given-in-part", is(1)).body("households", is(3));
+    }
+
+    /** What one decision gave a household for a month, another on the same month does not give once more. */
+    @Test
+    void whatWasGivenForAMonthIsTakenOffWhatItComesTo() {
+        var municipality = "SE-0181";
+        var first = decided(municipality, List.of(facts(municipality, NOW, List.of(), "1000.00")), null);
+        var second = opened(municipality, "money");
+        sameCase(first, second);
+        var same = kept(municipality, second, facts(municipality, NOW, List.of(), "1000.00"));
+        var more = kept(municipality, second, facts(municipality, NOW, List.of(), "400.00"));
+
+        decide(municipality, second, decision(List.of(same), "aid", null)).statusCode(422).body("errors[0].pointer",
+                is("/outcome"));
+        decide(municipality, second, decision(List.of(more), "aid", null)).statusCode(201);
+
+        assertThat(TestDatabase.text("select amount::text from decision where application_id = '" + second + "'"))
+                .isEqualTo("600.00");
+    }
+
+    /** What two people decided below the floor, with reasons of its own, no machine makes good. */
+    @Test
+    void aMonthBelowTheFloorIsNotReckonedAnew() {
+        var municipality = "SE-0181";
+        var from = YearMonth.of(2023, 3);
+        var below = decided(municipality, List.of(facts(municipality, from, List.of(), "1000.00")), null);
+        var other = opened(municipality, "money");
+        sameCase(below, other);
+        decide(municipality, other, decision(List.of(kept(municipality, other, facts(municipality, from, List.of(), "400.00"))),
+                "aid", null)).statusCode(201);
+        TestDatabase
+                .execute("update decision set below_floor = true, individual_reason = 'x', signed_by = 'y', signed_at = now() "
+                        + "where application_id = '" + below + "'");
+        TestDatabase
+                .execute("update decision_calculation set aid = 100 where case_id = '" + caseOf(below) + "' and aid > 1000");
+
+        machine(municipality).body(Map.of("id", UUID.randomUUID(), "municipality", municipality, "from", from.toString()))
+                .post("/api/v1/recalculations").then().statusCode(200);
+
+        assertThat(TestDatabase.number("select count(*) from application where why = 'recalculation' and case_id = '"
+                + caseOf(below) + "'")).isZero();
+    }
+
     /** C039: only what has changed is told. */
     @Test
     void aHouseholdTellsOnlyWhatHasChanged() {
@@ -164,14 +269,7 @@ class RenewalDbTest {
         var caseId = caseOf(first);
         for (int month = 2; month <= 11; month++) {
             var next = decided(municipality, List.of(facts(municipality, YearMonth.of(2025, month), child, "1000.00")), null);
-            for (var table : List.of("application", "calculation", "decision_calculation")) {
-                TestDatabase.execute("update " + table + " set case_id = '" + caseId + "' where "
-                        + switch (table) {
-                            case "application" -> "id = '" + next + "'";
-                            case "calculation" -> "application_id = '" + next + "'";
-                            default -> "decision_id in (select id from decision where application_id = '" + next + "')";
-                        });
-            }
+            sameCase(first, next);
         }
         var body = Map.of("id", UUID.randomUUID(), "municipality", municipality, "from", "2025-01");
 

@@ -180,4 +180,7 @@ public interface AssessmentWords {
 
     @Message
     String preview();
+
+    @Message
+    String given_before(String amount);
 }

@@ -29,11 +29,12 @@ import trygg.platform.pages.Words;
  * @param months the calculations that are decided on, the earliest first
  * @param others those that are kept besides
  * @param reckoned what they say together; absent when none is chosen
+ * @param given for these months already by other decisions; empty when nothing was
  * @param belowFloor whether a decision on them needs reasons of its own and a second signature
  * @param coded the choices of the statistics' facts; empty where no statistics ask for them
  */
 record DecisionPage(Application application, CaseHead head, List<Kept> months, List<Kept> others, List<Item> items,
-        @Nullable Reckoned reckoned, String aid, boolean belowFloor, List<Choice> outcomes, List<Choice> grounds,
+        @Nullable Reckoned reckoned, String aid, String given, boolean belowFloor, List<Choice> outcomes, List<Choice> grounds,
         List<Codes> coded, List<Choice> conditions, UUID actId) {
 
     /** One kept calculation; all amounts in the reader's form. */
@@ -71,6 +72,8 @@ record DecisionPage(Application application, CaseHead head, List<Kept> months, L
                 chosen.stream().map(one -> kept(one, frame, currency, lines)).toList(),
                 rest.stream().map(one -> kept(one, frame, currency, lines)).toList(), items, reckoned,
                 reckoned == null ? "" : Words.money(reckoned.aid().amount(), currency, frame),
+                reckoned == null || !reckoned.given().isPositive() ? ""
+                        : Words.money(reckoned.given().amount(), currency, frame),
                 reckoned != null && !reckoned.floorKept(), texts.outcomes(), texts.grounds(),
                 country == Country.NO ? codes(words) : List.of(),
                 Arrays.stream(Condition.values()).map(one -> new Choice(one.code(), words.condition(one.code()))).toList(),

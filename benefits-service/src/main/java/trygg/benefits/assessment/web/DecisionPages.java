@@ -115,7 +115,7 @@ public class DecisionPages {
         if (chosen.isEmpty()) {
             return again(application, kept, List.of(), form.form().refuse("calculations", words().choose_calculations()));
         }
-        var reckoned = KeptCalculations.reckoned(chosen);
+        var reckoned = KeptCalculations.reckoned(chosen, assessments.given(callers.current(), application));
         var caller = callers.current();
         var command = form.read(new ApplicationId(id), reckoned, country(application) == Country.NO, caller);
         if (command.isEmpty()) {
@@ -149,7 +149,9 @@ public class DecisionPages {
         var rest = new ArrayList<>(kept);
         rest.removeAll(chosen);
         return new show(visitor.frame(), DecisionPage.of(visitor.frame(), country(application), application, chosen, rest,
-                chosen.isEmpty() ? null : KeptCalculations.reckoned(chosen), words()), form);
+                chosen.isEmpty() ? null
+                        : KeptCalculations.reckoned(chosen, assessments.given(callers.current(), application)),
+                words()), form);
     }
 
     private Response again(Application application, List<KeptCalculation> kept, List<UUID> ids, FormInput form) {

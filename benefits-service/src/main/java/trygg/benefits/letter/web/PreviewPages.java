@@ -118,7 +118,7 @@ public class PreviewPages {
         if (chosen.isEmpty()) {
             return back(file);
         }
-        var reckoned = KeptCalculations.reckoned(chosen);
+        var reckoned = KeptCalculations.reckoned(chosen, assessments.given(caller, file.application()));
         var country = municipalities.require(file.application().municipality()).country();
         var command = form.read(id, reckoned, country == Country.NO, caller);
         if (command.isEmpty()) {

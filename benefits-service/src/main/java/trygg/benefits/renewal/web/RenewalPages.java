@@ -53,7 +53,7 @@ public class RenewalPages {
 
     /** A run in the reader's words; {@code percent} of the households that are done. */
     record Run(UUID id, String month, boolean running, int households, int done, int percent, int granted, String aid,
-            List<Reason> left, String begun) {
+            List<Reason> left, String begun, int troubled) {
     }
 
     record Reason(String text, int count) {
@@ -159,7 +159,7 @@ public class RenewalPages {
                 money(run.aid(), run.municipality()),
                 run.left().entrySet().stream().map(one -> new Reason(words().left_because(one.getKey()), one.getValue()))
                         .toList(),
-                Words.dateTime(run.startedAt(), frame));
+                Words.dateTime(run.startedAt(), frame), run.troubled());
     }
 
     private Result result(Outcome outcome) {

@@ -147,4 +147,7 @@ public interface RenewalWords {
 
     @Message
     String to_renewals();
+
+    @Message
+    String troubled(int count);
 }
