@@ -26,7 +26,7 @@ class RecoveryContractTest {
     private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
     private static final Application APPLICATION = new Application(
             new ApplicationId(UUID.fromString("5b7e6f70-1111-3222-8333-444455556666")), "SE-0181", UUID.randomUUID(),
-            UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), AT, false, "sv", false, new Household(List.of()),
+            UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), AT, false, "sv", false, new Household(List.of()), null,
             List.of(NeedKind.MONEY), false, List.of(), Set.of(), null, 1);
     private static final Recovery RECOVERY = new Recovery(UUID.fromString("9a1d7c3e-0000-4000-8000-000000000020"),
             UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000d"), LawfulGround.values()[0],
