@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,20 +114,26 @@ public class MeasureService {
     }
 
     public Moving move(Caller caller, MoveMeasure command) {
-        return transactions.in(caller.scope(), tx -> measures.find(tx, command.measureId()).map(seen -> {
-            measures.lock(tx, seen.municipality());
-            var measure = measures.find(tx, seen.id()).orElseThrow();
-            var zone = zone(measure.municipality());
-            var ahead = command.kind() == StepKind.STARTED
-                    ? Queue.of(measure.kind(), measures.all(tx, measure.municipality()), tx.now()).ahead(measure)
-                    : List.<Measure> of();
-            var moving = command.decide(measure, seats(tx, command.placeId(), measure.municipality(), today(tx, zone)),
-                    ahead, zone, tx.now());
-            if (moving instanceof Moved moved && !write(tx, measure, moved, ahead)) {
-                return new Moving.OtherContent(command.id());
-            }
-            return moving;
-        }).orElseGet(Moving.Unknown::new));
+        return move(caller, command, EnumSet.allOf(MeasureKind.class));
+    }
+
+    /** @param of the kinds the caller may move; one of another kind is unknown to it */
+    public Moving move(Caller caller, MoveMeasure command, Set<MeasureKind> of) {
+        return transactions.in(caller.scope(), tx -> measures.find(tx, command.measureId())
+                .filter(seen -> of.contains(seen.kind())).map(seen -> {
+                    measures.lock(tx, seen.municipality());
+                    var measure = measures.find(tx, seen.id()).orElseThrow();
+                    var zone = zone(measure.municipality());
+                    var ahead = command.kind() == StepKind.STARTED
+                            ? Queue.of(measure.kind(), measures.all(tx, measure.municipality()), tx.now()).ahead(measure)
+                            : List.<Measure> of();
+                    var moving = command.decide(measure, seats(tx, command.placeId(), measure.municipality(), today(tx, zone)),
+                            ahead, zone, tx.now());
+                    if (moving instanceof Moved moved && !write(tx, measure, moved, ahead)) {
+                        return new Moving.OtherContent(command.id());
+                    }
+                    return moving;
+                }).orElseGet(Moving.Unknown::new));
     }
 
     private boolean write(Tx tx, Measure measure, Moved moved, List<Measure> ahead) {

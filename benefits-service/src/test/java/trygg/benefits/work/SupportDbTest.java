@@ -172,6 +172,25 @@ class SupportDbTest {
         machine("SE-0181").get(feed).then().statusCode(403);
     }
 
+    /** C016: the schools' own system tells what became of a course, once, and knows of nothing else. */
+    @Test
+    void theSchoolsTellOfCoursesAndOfNothingElse() {
+        var course = WorkRows.measure("SE-1880", aCase("SE-1880"), "language-course", 0);
+        var other = WorkRows.measure("SE-1880", aCase("SE-1880"), "ips", 0);
+        var ended = Map.of("id", UUID.randomUUID(), "step", "ended", "next", "study");
+        var schools = given().auth().oauth2(TestTokens.bearer("schools", "benefits.courses", "SE-1880"))
+                .contentType(ContentType.JSON);
+
+        given().spec(schools).body(ended).post("/api/v1/course-referrals/" + course + "/steps").then().statusCode(201);
+        given().spec(schools).body(ended).post("/api/v1/course-referrals/" + course + "/steps").then().statusCode(200);
+        given().spec(schools).body(Map.of("id", UUID.randomUUID(), "step", "ended", "next", "study"))
+                .post("/api/v1/course-referrals/" + other + "/steps").then().statusCode(404)
+                .body("type", is("urn:problem:unknown-measure"));
+        given().spec(schools).get("/api/v1/course-referrals?municipality=SE-1880&state=all").then().statusCode(200)
+                .body("items.find { it.measureId == '" + course + "' }.state", is("ended"));
+        given().spec(schools).get(WORK + "/places?municipality=SE-1880").then().statusCode(403);
+    }
+
     @Test
     void whatWasRecordedIsNeverRewritten() throws Exception {
         try (var connection = TestDatabase.asService(); var statement = connection.createStatement()) {

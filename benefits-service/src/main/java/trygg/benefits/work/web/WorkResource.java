@@ -133,7 +133,11 @@ public class WorkResource {
             @NotNull @Valid WorkRequests.Stepped request) {
         var caller = callers.current();
         var stepId = Repeatable.id(request.id(), key, caller, "work/measures/" + id + "/steps");
-        return switch (measures.move(caller, request.command(stepId, id, caller))) {
+        return answer(measures.move(caller, request.command(stepId, id, caller)));
+    }
+
+    static Response answer(Moving moving) {
+        return switch (moving) {
             case Moving.Moved(var step, var unused) ->
                 Response.status(Response.Status.CREATED).entity(StepView.of(step)).build();
             case Moving.Repeated(var step) -> Response.ok(StepView.of(step)).build();
