@@ -46,6 +46,7 @@ class EveryPageIT extends Journey {
             "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
             "/benefits/controls", "/benefits/controls/new", "/benefits/work-inclusion", "/benefits/work-inclusion/cases/{id}",
+            "/benefits/work-inclusion/cases/{id}/support",
             "/benefits/signals", "/benefits/cost-shift", "/benefits/renewals", "/benefits/simulation",
             "/benefits/statistics", "/benefits/arrears", "/benefits/stalled", "/benefits/applications/{id}/appeals",
             "/benefits/applications/{id}/recovery", "/benefits/appeals", "/benefits/renewals/long-term-families", "/care/",
