@@ -65,6 +65,10 @@ public class Sentences {
             case "ArrearsExamined" -> words.arrears_examined(by, outcome);
             case "ApplicationStalled" -> words.application_stalled(data.getOrDefault("why", ""));
             case "HelpOffered" -> words.help_offered(by, data.getOrDefault("way", ""));
+            case "RoofAccepted" -> words.roof_accepted(by);
+            case "RoofDeclined" -> words.roof_declined(by, data.getOrDefault("reason", ""));
+            case "ShelterRefused" -> words.shelter_refused(by, data.getOrDefault("reason", ""));
+            case "RoofUnmet" -> words.roof_unmet();
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

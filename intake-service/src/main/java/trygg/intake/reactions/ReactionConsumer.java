@@ -72,6 +72,11 @@ public class ReactionConsumer implements EventConsumer {
             case "ArrearsExamined.v1" -> tell(tx, event, "ArrearsExamined", event.as(Act.class).told());
             case "ApplicationStalled.v1" -> tell(tx, event, "ApplicationStalled", event.as(Helped.class).told());
             case "HelpOffered.v1" -> tell(tx, event, "HelpOffered", event.as(Helped.class).told());
+            // That a roof was asked for is told with the need that HousingNeedOpened tells of.
+            case "RoofAccepted.v1" -> tell(tx, event, "RoofAccepted", event.as(RoofAnswered.class).told());
+            case "RoofDeclined.v1" -> tell(tx, event, "RoofDeclined", event.as(RoofAnswered.class).told());
+            case "ShelterRefused.v1" -> tell(tx, event, "ShelterRefused", event.as(RoofAnswered.class).told());
+            case "RoofUnmet.v1" -> tell(tx, event, "RoofUnmet", event.as(RoofAnswered.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -209,6 +214,17 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "applicationId", applicationId);
             put(data, "why", why);
             put(data, "way", way);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of what was said to a roof that was offered, and of a night without one. */
+    record RoofAnswered(UUID requestId, @Nullable String reason, @Nullable String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "requestId", requestId);
+            put(data, "reason", reason);
             put(data, "by", by);
             return data;
         }

@@ -382,4 +382,16 @@ public interface IntakeMessages {
 
     @Message
     String help_offered(String by, String way);
+
+    @Message
+    String roof_accepted(String by);
+
+    @Message
+    String roof_declined(String by, String reason);
+
+    @Message
+    String shelter_refused(String by, String reason);
+
+    @Message
+    String roof_unmet();
 }
