@@ -154,6 +154,11 @@ public class RoofService {
         }
     }
 
+    /** The same for somebody who does not want to wait for the next round. */
+    public void lookAgain(Caller caller, UUID id) {
+        transactions.in(caller.scope(), tx -> requests.find(tx, id)).ifPresent(this::match);
+    }
+
     /** Notes what was said to an offer. A no frees the place and gives another offer at once, where there is one. */
     public Answered answer(Caller caller, AnswerOffer command) {
         return transactions.in(caller.scope(), tx -> {
