@@ -22,8 +22,9 @@ create table roof_request (
     version          bigint      not null default 1,
     constraint roof_request_is_for_a_night check (night_from < night_until)
 );
--- for the loop that looks for places and ends nights
+-- for the end of nights, and for those who wait for a place in the order they asked
 create index roof_request_open on roof_request (night_until) where state = 'open';
+create index roof_request_waiting on roof_request (municipality, night_until, received_at, id) where state = 'open';
 -- for the board of the night and the figures of the months
 create index roof_request_of_night on roof_request (municipality, night_until);
 create index roof_request_of_case on roof_request (case_id);

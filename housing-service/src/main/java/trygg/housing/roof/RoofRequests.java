@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -67,11 +69,27 @@ class RoofRequests {
                  limit :limit""").bind("municipality", municipality).bind("after", endsAfter).bind("limit", limit));
     }
 
-    /** Those that wait for a place, of all municipalities in sight, in the order they asked. */
-    List<RoofRequest> waiting(Tx tx) {
+    /** When the nights end that somebody of the municipality still waits for a place in: this one, and the next. */
+    List<Instant> nightsAwaited(Tx tx, String municipality) {
+        // Two looks into the index, however many wait; more than two nights are never asked for at a time.
+        return tx.query("""
+                select min(night_until) as first, max(night_until) as last from roof_request
+                 where municipality = :municipality and state = 'open' and night_until > :now""")
+                .bind("municipality", municipality).bind("now", tx.now())
+                .map((row, _) -> Stream.of(row.getTimestamp("first"), row.getTimestamp("last")).filter(Objects::nonNull)
+                        .map(java.sql.Timestamp::toInstant).distinct().toList())
+                .one();
+    }
+
+    /** Those that wait for a place in the night, in the order they asked, after the one given. */
+    List<RoofRequest> waiting(Tx tx, String municipality, Instant nightUntil, @Nullable RoofRequest after, int limit) {
         return list(tx, tx.query("""
-                select * from roof_request r where r.state = 'open' and r.night_until > :now
-                 order by r.municipality, r.received_at, r.id""").bind("now", tx.now()));
+                select * from roof_request r
+                 where r.municipality = :municipality and r.state = 'open' and r.night_until = :until
+                   and (r.received_at, r.id) > (:at, cast(:id as uuid)) order by r.received_at, r.id limit :limit""")
+                .bind("municipality", municipality).bind("until", nightUntil)
+                .bind("at", after == null ? Instant.EPOCH : after.receivedAt())
+                .bind("id", after == null ? new UUID(0, 0) : after.id()).bind("limit", limit));
     }
 
     /** Those whose night ended by then without a roof. */

@@ -49,6 +49,8 @@ class RoofSearch {
         }
     }
 
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+
     private final RoofService roofs;
     private final Bell bell;
     private final Background background;
@@ -70,6 +72,8 @@ class RoofSearch {
         background.loop("roofs", () -> {
             bell.await(config.look());
             look();
+            // Rung a hundred times a second it would do nothing else.
+            background.pause(BETWEEN);
         }, () -> {
         });
     }

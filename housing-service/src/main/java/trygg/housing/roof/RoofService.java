@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +60,7 @@ public class RoofService {
     private static final String SYSTEM = "system";
     /** How often somebody is beaten to a place before the search is left to the next round. */
     private static final int TRIES = 6;
+    private static final int PAGE = 500;
     static final List<HomeKind> NIGHT_KINDS = Stream.of(HomeKind.values()).filter(HomeKind::forTheNight).toList();
 
     private final RoofRequests requests;
@@ -215,17 +215,34 @@ public class RoofService {
 
     /** Looks for places for all who wait, in the order they asked. Returns how many were offered one. */
     public int search() {
-        var waiting = transactions.in(Scope.everything(), requests::waiting);
-        var free = new HashMap<Sight, List<Home>>();
         int offered = 0;
-        for (var request : waiting) {
-            var seen = free.computeIfAbsent(new Sight(request.municipality(), request.night().until()),
-                    _ -> new ArrayList<>(look(request)));
-            // What cannot be must not cost a transaction each: most who ask in a full night wait in vain.
-            var chosen = Fitting.choose(request, seen, request.tried());
-            if (!chosen.isEmpty()) {
-                seen.removeAll(chosen);
-                offered += tried(request) ? 1 : 0;
+        for (var municipality : municipalities.all()) {
+            var scope = Scope.of(municipality.code());
+            for (var until : transactions.in(scope, tx -> requests.nightsAwaited(tx, municipality.code()))) {
+                offered += search(scope, municipality.code(), until);
+            }
+        }
+        return offered;
+    }
+
+    /** In a full night most wait in vain: without a free place none of them is read, and with few not all. */
+    private int search(Scope scope, String municipality, Instant until) {
+        var first = transactions.in(scope, tx -> requests.waiting(tx, municipality, until, null, 1));
+        var free = first.isEmpty() ? new ArrayList<Home>()
+                : new ArrayList<>(transactions.in(scope,
+                        tx -> free(tx, municipality, NIGHT_KINDS, first.getFirst().night().rest(tx.now()))));
+        int offered = 0;
+        RoofRequest last = null;
+        for (List<RoofRequest> page = first; !free.isEmpty() && !page.isEmpty();) {
+            var after = last;
+            page = transactions.in(scope, tx -> requests.waiting(tx, municipality, until, after, PAGE));
+            for (var request : page) {
+                last = request;
+                var chosen = Fitting.choose(request, free, request.tried());
+                if (!chosen.isEmpty()) {
+                    free.removeAll(chosen);
+                    offered += tried(request) ? 1 : 0;
+                }
             }
         }
         return offered;
@@ -239,16 +256,6 @@ public class RoofService {
             LOG.warnf("no place could be looked for: %s", trouble.getClass().getName());
             return false;
         }
-    }
-
-    /** Whose night it is that free places were looked up for. */
-    private record Sight(String municipality, Instant until) {
-    }
-
-    private List<Home> look(RoofRequest request) {
-        return transactions.in(Scope.of(request.municipality()), tx -> request.waits(tx.now())
-                ? free(tx, request.municipality(), NIGHT_KINDS, request.night().rest(tx.now()))
-                : List.of());
     }
 
     /** Writes down which nights ended by then without a roof. Returns how many. */

@@ -148,7 +148,7 @@ class RoofPagesDbTest {
     /** Who sleeps where is for those on the case; anybody else says why they join it, and that is logged. */
     @Test
     void aHiddenAddressTakesAReasonAndALoggedStep() {
-        town.place(HomeKind.CRISIS_SHELTER_PLACE, "Huset", 1, Feature.HIDDEN);
+        town.place(HomeKind.CRISIS_SHELTER_PLACE, "Huset", 3, Feature.HIDDEN);
         var told = ToldContact.of(CODE, "roof-tonight", "violence").send();
         await().atMost(Duration.ofSeconds(30)).until(() -> count("roof_request where case_id = '" + told.caseId() + "'") == 1);
         search.look();
