@@ -86,6 +86,10 @@ create table roof_case_member (
     primary key (request_id, who)
 );
 
+-- for the first free bed at or after a random one: most who ask are alone, and must not read all beds to get one
+create index home_for_the_night on home (municipality, kind, capacity, id)
+    where withdrawn_at is null and kind in ('shelter-bed', 'crisis-shelter-place');
+
 do $$
 declare t text;
 begin

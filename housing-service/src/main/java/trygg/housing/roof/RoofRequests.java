@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.home.Home;
+import trygg.housing.home.Homes;
 import trygg.housing.need.HousingNeedId;
 import trygg.housing.need.PlaceKind;
 import trygg.housing.roof.NightOffer.Answer;
@@ -136,6 +137,26 @@ class RoofRequests {
                 values (:id, :municipality, :until, :now)""").bind("id", request.id())
                 .bind("municipality", request.municipality()).bind("until", request.night().until()).bind("now", tx.now())
                 .execute();
+    }
+
+    /**
+     * One free unit of just the size and all that is needed, already locked; empty when there is none, or none beyond a random
+     * place in the order, so that those who ask at the same moment reach for different ones. Not for who flees from violence,
+     * who is looked after by {@link Fitting} alone.
+     */
+    Optional<Home> just(Tx tx, RoofRequest request, Night night, LocalDate day, Set<UUID> not) {
+        return tx.query("""
+                select h.* from home h
+                 where h.municipality = :municipality and h.kind = 'shelter-bed' and h.capacity = :persons and h.id >= :start
+                   and h.withdrawn_at is null and h.ready_on <= :day and not h.hidden and h.women_only = :womenOnly
+                   and (h.wheelchair or not :wheelchair) and (h.pets or not :pets) and h.id <> all (:not)
+                   and not exists (select 1 from occupancy o where o.home_id = h.id
+                                      and o.during && tstzrange(cast(:from as timestamptz), cast(:until as timestamptz)))
+                 order by h.id limit 1 for no key update of h skip locked""").bind("municipality", request.municipality())
+                .bind("persons", request.persons()).bind("start", UUID.randomUUID()).bind("day", day)
+                .bind("womenOnly", request.needs(RoofNeed.WOMEN_ONLY)).bind("wheelchair", request.needs(RoofNeed.WHEELCHAIR))
+                .bind("pets", request.needs(RoofNeed.PETS)).bind("not", not.toArray(UUID[]::new)).bind("from", night.from())
+                .bind("until", night.until()).map((row, _) -> Homes.read(row)).findOne();
     }
 
     /**

@@ -288,21 +288,37 @@ public class RoofService {
         var night = request.night().rest(tx.now());
         var not = new HashSet<>(request.tried());
         for (int tries = 0; tries < TRIES; tries++) {
-            var free = new ArrayList<>(free(tx, request.municipality(), Fitting.kinds(request), night));
-            // Many ask at once: those who look in the same order all reach for the same bed.
-            Collections.shuffle(free, ThreadLocalRandom.current());
-            var chosen = Fitting.choose(request, free, not);
+            var chosen = chosen(tx, request, night, not);
             if (chosen.isEmpty()) {
                 return request;
             }
-            var offer = offerOf(tx, request, chosen, night);
-            if (requests.lock(tx, chosen) && taken(tx, request, offer)) {
+            var offer = offerOf(tx, request, chosen.get().units, night);
+            if ((chosen.get().locked || requests.lock(tx, chosen.get().units)) && taken(tx, request, offer)) {
                 return offer(tx, held, offer);
             }
-            chosen.forEach(home -> not.add(home.id()));
+            chosen.get().units.forEach(home -> not.add(home.id()));
         }
         tx.afterCommit(bell::ring);
         return request;
+    }
+
+    private record Chosen(List<Home> units, boolean locked) {
+    }
+
+    /** The one bed that just fits, found by its index; or the best of all that is free. */
+    private Optional<Chosen> chosen(Tx tx, RoofRequest request, Night night, Set<UUID> not) {
+        if (!request.needs(RoofNeed.VIOLENCE)) {
+            var day = LocalDate.ofInstant(night.from(), municipalities.require(request.municipality()).timeZone());
+            var just = requests.just(tx, request, night, day, not);
+            if (just.isPresent()) {
+                return Optional.of(new Chosen(List.of(just.get()), true));
+            }
+        }
+        var free = new ArrayList<>(free(tx, request.municipality(), Fitting.kinds(request), night));
+        // Many ask at once: those who look in the same order all reach for the same bed.
+        Collections.shuffle(free, ThreadLocalRandom.current());
+        var units = Fitting.choose(request, free, not);
+        return units.isEmpty() ? Optional.empty() : Optional.of(new Chosen(units, false));
     }
 
     /** All units at once, or none of them. */

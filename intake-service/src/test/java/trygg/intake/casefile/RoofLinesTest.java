@@ -22,14 +22,19 @@ import trygg.testkit.Contracts;
 import trygg.testkit.TestEvents;
 import trygg.testkit.TryggTestResource;
 
-/** What is said to a roof that was offered, and a night without one, stand on the timeline in the reader's language (C050, C067). */
+/**
+ * What is said to a roof that was offered, and a night without one, stand on the timeline in the reader's language (C050,
+ * C067).
+ */
 @QuarkusTest
 @QuarkusTestResource(TryggTestResource.class)
 @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
 class RoofLinesTest {
 
     private static final Map<String, List<String>> SENTENCES = Map.of(
-            "sv", List.of("karin erbjöd någonstans att sova", "karin noterade ett nej till platsen som erbjöds: det är för långt bort.",
+            "sv",
+            List.of("karin erbjöd någonstans att sova",
+                    "karin noterade ett nej till platsen som erbjöds: det är för långt bort.",
                     "karin noterade att boendet sa nej: det är fullt.", "karin noterade att platsen att sova på togs emot.",
                     "Natten tog slut utan tak över huvudet."),
             "nb", List.of("karin noterte et nei til stedet som ble tilbudt: det er for langt unna.",
