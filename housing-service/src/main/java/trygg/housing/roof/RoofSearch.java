@@ -51,14 +51,14 @@ class RoofSearch {
 
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
-    private final RoofService roofs;
+    private final NightService nights;
     private final Bell bell;
     private final Background background;
     private final Config config;
     private final Clock clock;
 
-    RoofSearch(RoofService roofs, Bell bell, Background background, Config config, Clock clock) {
-        this.roofs = roofs;
+    RoofSearch(NightService nights, Bell bell, Background background, Config config, Clock clock) {
+        this.nights = nights;
         this.bell = bell;
         this.background = background;
         this.config = config;
@@ -79,7 +79,7 @@ class RoofSearch {
     }
 
     void look() {
-        roofs.endNights(clock.instant());
-        roofs.search();
+        nights.endNights(clock.instant());
+        nights.search();
     }
 }

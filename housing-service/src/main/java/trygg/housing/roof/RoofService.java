@@ -1,6 +1,5 @@
 package trygg.housing.roof;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +59,6 @@ public class RoofService {
     private static final String SYSTEM = "system";
     /** How often somebody is beaten to a place before the search is left to the next round. */
     private static final int TRIES = 6;
-    private static final int PAGE = 500;
     static final List<HomeKind> NIGHT_KINDS = Stream.of(HomeKind.values()).filter(HomeKind::forTheNight).toList();
 
     private final RoofRequests requests;
@@ -213,72 +211,11 @@ public class RoofService {
         });
     }
 
-    /** Looks for places for all who wait, in the order they asked. Returns how many were offered one. */
-    public int search() {
-        int offered = 0;
-        for (var municipality : municipalities.all()) {
-            var scope = Scope.of(municipality.code());
-            for (var until : transactions.in(scope, tx -> requests.nightsAwaited(tx, municipality.code()))) {
-                offered += search(scope, municipality.code(), until);
-            }
-        }
-        return offered;
-    }
-
-    /** In a full night most wait in vain: without a free place none of them is read, and with few not all. */
-    private int search(Scope scope, String municipality, Instant until) {
-        var first = transactions.in(scope, tx -> requests.waiting(tx, municipality, until, null, 1));
-        var free = first.isEmpty() ? new ArrayList<Home>()
-                : new ArrayList<>(transactions.in(scope,
-                        tx -> free(tx, municipality, NIGHT_KINDS, first.getFirst().night().rest(tx.now()))));
-        int offered = 0;
-        RoofRequest last = null;
-        for (List<RoofRequest> page = first; !free.isEmpty() && !page.isEmpty();) {
-            var after = last;
-            page = transactions.in(scope, tx -> requests.waiting(tx, municipality, until, after, PAGE));
-            for (var request : page) {
-                last = request;
-                var chosen = Fitting.choose(request, free, request.tried());
-                if (!chosen.isEmpty()) {
-                    free.removeAll(chosen);
-                    offered += tried(request) ? 1 : 0;
-                }
-            }
-        }
-        return offered;
-    }
-
-    /** One that fails must not keep those behind it from a roof; the next round tries it again. */
-    private boolean tried(RoofRequest request) {
-        try {
-            return match(request).filter(after -> after.state() == State.OFFERED).isPresent();
-        } catch (RuntimeException trouble) {
-            LOG.warnf("no place could be looked for: %s", trouble.getClass().getName());
-            return false;
-        }
-    }
-
-    /** Writes down which nights ended by then without a roof. Returns how many. */
-    public int endNights(Instant by) {
-        var ended = transactions.in(Scope.everything(), tx -> requests.ended(tx, by, 500));
-        for (var id : ended) {
-            transactions.run(Scope.everything(), tx -> requests.find(tx, id).flatMap(request -> held(tx, request))
-                    .filter(held -> held.request.endsUnmet(by)).ifPresent(held -> {
-                        var after = held.request.unmet();
-                        requests.addUnmet(tx, after);
-                        requests.move(tx, after);
-                        outbox.append(tx, RoofMessages.unmet(after));
-                        nudge(tx, after);
-                    }));
-        }
-        return ended.size();
-    }
-
-    private record Held(RoofRequest request, HousingNeed need) {
+    record Held(RoofRequest request, HousingNeed need) {
     }
 
     /** The request under the lock of its need, as it is then: all that is done about either holds it. */
-    private Optional<Held> held(Tx tx, RoofRequest request) {
+    Optional<Held> held(Tx tx, RoofRequest request) {
         return needs.hold(tx, request.needId())
                 .flatMap(need -> requests.find(tx, request.id()).map(found -> new Held(found, need)));
     }
@@ -369,7 +306,7 @@ public class RoofService {
         }
     }
 
-    private List<Home> free(Tx tx, String municipality, List<HomeKind> kinds, Night night) {
+    List<Home> free(Tx tx, String municipality, List<HomeKind> kinds, Night night) {
         var day = LocalDate.ofInstant(night.from(), municipalities.require(municipality).timeZone());
         return homes.free(tx, municipality, kinds, day, night.from(), night.until());
     }

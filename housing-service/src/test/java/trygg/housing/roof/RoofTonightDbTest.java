@@ -46,7 +46,7 @@ class RoofTonightDbTest {
     private static final String REQUESTS = "/api/v1/roof-requests";
 
     @Inject
-    RoofService roofs;
+    NightService nights;
     @Inject
     RoofSearch search;
     @Inject
@@ -301,7 +301,7 @@ class RoofTonightDbTest {
         TestDatabase.execute("update roof_request set night_from = night_from - interval '2 days', night_until = now() - "
                 + "interval '1 hour' where id = '" + body.get("id") + "'");
 
-        roofs.endNights(Town.now());
+        nights.endNights(Town.now());
         show(body.get("id")).body("state", is("unmet"));
         machine("municipal-system", CODE).get("/api/v1/tonight?municipality=" + CODE).then().body("unmet.now", is(0))
                 .body("unmet.lastNight", not(is(0)));

@@ -41,6 +41,8 @@ class ThousandRequestsDbTest {
     @Inject
     RoofService roofs;
     @Inject
+    NightService nights;
+    @Inject
     Town town;
 
     private List<UUID> beds = List.of();
@@ -91,7 +93,7 @@ class ThousandRequestsDbTest {
             kills(false);
         }
         assertThat(TestDatabase.number("select last_value from killed_nth")).as("offers begun").isGreaterThan(BEDS);
-        while (roofs.search() > 0) {
+        while (nights.search() > 0) {
             // The next process takes up what the killed one left.
         }
 
@@ -104,7 +106,7 @@ class ThousandRequestsDbTest {
         noDoubles();
 
         var night = Night.asked(received, java.time.ZoneId.of("Europe/Stockholm"), java.time.LocalTime.of(11, 0));
-        while (roofs.endNights(night.until()) > 0) {
+        while (nights.endNights(night.until()) > 0) {
             // Some hundreds at a time.
         }
         assertThat(count("roof_unmet u where exists (select 1 from " + requests + " and id = u.request_id)"))
