@@ -79,7 +79,12 @@ class RoofSearch {
     }
 
     void look() {
-        nights.endNights(clock.instant());
-        nights.search();
+        try {
+            nights.endNights(clock.instant());
+            nights.search();
+        } catch (AssertionError dead) {
+            // The driver says so of a connection lost within a batch; as an error it would end the loop for good.
+            throw new IllegalStateException("the connection was lost in the middle", dead);
+        }
     }
 }
