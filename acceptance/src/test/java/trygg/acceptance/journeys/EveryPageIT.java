@@ -43,7 +43,8 @@ class EveryPageIT extends Journey {
     /** What has to be among the pages found; a broken link must not make a page go unseen. */
     private static final Set<String> WANTED = Set.of("/intake/", "/intake/contacts/new", "/intake/cases/{id}",
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
-            "/intake/remedies", "/housing/", "/housing/needs/{id}", "/benefits/", "/benefits/applications/{id}",
+            "/intake/remedies", "/housing/", "/housing/needs/{id}",
+            "/housing/tonight", "/housing/tonight/requests/new", "/housing/tonight/requests/{id}", "/benefits/", "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
             "/benefits/controls", "/benefits/controls/new", "/benefits/work-inclusion", "/benefits/work-inclusion/cases/{id}",
             "/benefits/work-inclusion/cases/{id}/support",

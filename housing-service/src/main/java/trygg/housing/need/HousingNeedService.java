@@ -43,15 +43,17 @@ public class HousingNeedService {
     private final Transactions transactions;
     private final AccessLog accessLog;
     private final Nudges nudges;
+    private final Roofs roofs;
 
     HousingNeedService(HousingNeeds needs, Clocks clocks, Outbox outbox, Transactions transactions, AccessLog accessLog,
-            Nudges nudges) {
+            Nudges nudges, Roofs roofs) {
         this.needs = needs;
         this.clocks = clocks;
         this.outbox = outbox;
         this.transactions = transactions;
         this.accessLog = accessLog;
         this.nudges = nudges;
+        this.roofs = roofs;
     }
 
     /** A need with its clocks, the earliest due first. */
@@ -63,7 +65,7 @@ public class HousingNeedService {
     }
 
     /** Opens the need in the transaction of the event that tells of it. */
-    public void open(Tx tx, OpenHousingNeed command) {
+    public HousingNeed open(Tx tx, OpenHousingNeed command) {
         var need = HousingNeed.open(command);
         needs.open(tx, need);
         outbox.append(tx, HousingNeedMessages.opened(need));
@@ -72,6 +74,29 @@ public class HousingNeedService {
                     need.protectedPerson(), need.acute().contains(kind), need.receivedAt()), Cause.by("system"));
         }
         tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(need.municipality())));
+        return need;
+    }
+
+    /** The need under lock, for what else is done about it in the caller's transaction. */
+    public Optional<HousingNeed> hold(Tx tx, HousingNeedId id) {
+        return needs.locked(tx, id);
+    }
+
+    /**
+     * A roof was found for a need that the caller holds. The first answers it and keeps its promise; of each later one, given
+     * after a no, the others only hear.
+     */
+    public void roofFound(Tx tx, HousingNeed held, OfferRoof command) {
+        switch (held.offerRoof(command, tx.now())) {
+            case Recorded(var offer) -> {
+                if (!write(tx, held.with(offer), offer)) {
+                    throw new IllegalStateException("a new offer has an id of its own");
+                }
+            }
+            case Recording.DoneBefore<RoofOffer> _ -> outbox.append(tx, HousingNeedMessages.answered(held,
+                    new RoofOffer(command.offerId(), command.placeKind(), command.address(), tx.now(), command.by())));
+            default -> throw new IllegalStateException("no roof was asked for");
+        }
     }
 
     /** Whether the contact was taken up before. */
@@ -106,19 +131,29 @@ public class HousingNeedService {
                 // Asked only now: what is sent again has changed the version itself the first time.
                 EntityVersion.require(ifMatch, need.version());
                 var after = need.with(act);
-                if (!needs.answer(tx, after, act)) {
+                if (!write(tx, after, act)) {
                     return new Answer<>(new OtherContent<A>(actId), null);
                 }
-                outbox.append(tx, HousingNeedMessages.answered(after, act));
-                clocks.fulfil(tx, act.answers().guarantee(), id.value(), act.at(), Cause.by(act.by()));
-                tx.afterCommit(() -> {
-                    nudges.nudge(Nudges.boardOf(after.municipality()));
-                    nudges.nudge(id.toString());
-                });
+                if (act instanceof RoofOffer offer) {
+                    roofs.offeredByHand(tx, after, offer);
+                }
                 need = after;
             }
             return new Answer<>(recording, withClocks(tx, need));
         });
+    }
+
+    private boolean write(Tx tx, HousingNeed after, HousingAct act) {
+        if (!needs.answer(tx, after, act)) {
+            return false;
+        }
+        outbox.append(tx, HousingNeedMessages.answered(after, act));
+        clocks.fulfil(tx, act.answers().guarantee(), after.id().value(), act.at(), Cause.by(act.by()));
+        tx.afterCommit(() -> {
+            nudges.nudge(Nudges.boardOf(after.municipality()));
+            nudges.nudge(after.id().toString());
+        });
+        return true;
     }
 
     /** One need, as personal data: the read is logged, or there is none. */
@@ -129,6 +164,12 @@ public class HousingNeedService {
     /** The need with the address of the roof offered, which for a protected person is a step and a log line of its own. */
     public Optional<WithClocks> showAddress(Caller caller, HousingNeedId id, String purpose) {
         return read(caller, id, purpose, "roof-address");
+    }
+
+    /** Where a protected person sleeps is known to those on the case alone. */
+    public boolean mayKnowAddress(Caller caller, HousingNeedId id) {
+        return transactions.in(caller.scope(), tx -> needs.find(tx, id)
+                .filter(need -> need.protectedPerson() && !roofs.onTheCase(tx, need, caller.id())).isEmpty());
     }
 
     private Optional<WithClocks> read(Caller caller, HousingNeedId id, String purpose, String what) {

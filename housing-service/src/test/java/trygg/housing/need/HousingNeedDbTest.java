@@ -85,7 +85,7 @@ class HousingNeedDbTest {
                 .body("clocks[0].service", is("housing")).body("clocks[0].state", is("kept"));
 
         assertThat(stated(told.caseId(), "RoofOffered.v1")).containsExactly("trygg.housing.HousingNeedOpened.v1",
-                "trygg.housing.ClockChanged.v1", "trygg.housing.RoofOffered.v1");
+                "trygg.housing.ClockChanged.v1", "trygg.housing.RoofRequested.v1", "trygg.housing.RoofOffered.v1");
     }
 
     @Test

@@ -72,6 +72,10 @@ public class Sentences {
                     day(data.get("receivedOn"), language), by);
             case "QualificationChanged" -> words.qualification_changed(by, data.getOrDefault("step", ""), outcome);
             case "SelfSupportFollowedUp" -> words.self_support_followed_up(data.getOrDefault("months", ""), outcome);
+            case "RoofAccepted" -> words.roof_accepted(by);
+            case "RoofDeclined" -> words.roof_declined(by, data.getOrDefault("reason", ""));
+            case "ShelterRefused" -> words.shelter_refused(by, data.getOrDefault("reason", ""));
+            case "RoofUnmet" -> words.roof_unmet();
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

@@ -77,6 +77,11 @@ public class ReactionConsumer implements EventConsumer {
             case "QualificationChanged.v1" -> tell(tx, event, "QualificationChanged", event.as(AidStep.class).told());
             case "SelfSupportFollowedUp.v1" ->
                 tell(tx, event, "SelfSupportFollowedUp", event.as(SelfSupportFollowedUp.class).told());
+            // That a roof was asked for is told with the need that HousingNeedOpened tells of.
+            case "RoofAccepted.v1" -> tell(tx, event, "RoofAccepted", event.as(RoofAnswered.class).told());
+            case "RoofDeclined.v1" -> tell(tx, event, "RoofDeclined", event.as(RoofAnswered.class).told());
+            case "ShelterRefused.v1" -> tell(tx, event, "ShelterRefused", event.as(RoofAnswered.class).told());
+            case "RoofUnmet.v1" -> tell(tx, event, "RoofUnmet", event.as(RoofAnswered.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -231,6 +236,14 @@ public class ReactionConsumer implements EventConsumer {
         Map<String, String> told() {
             return Map.of("requestId", requestId.toString(), "applicationId", applicationId.toString(), "by", by, "kinds",
                     String.join(" ", kinds), "receivedOn", receivedOn.toString());
+    /** The fields used of what was said to a roof that was offered, and of a night without one. */
+    record RoofAnswered(UUID requestId, @Nullable String reason, @Nullable String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "requestId", requestId);
+            put(data, "reason", reason);
+            put(data, "by", by);
+            return data;
         }
     }
 

@@ -418,4 +418,16 @@ public interface IntakeMessages {
 
     @Message
     String self_support_followed_up(String months, String outcome);
+
+    @Message
+    String roof_accepted(String by);
+
+    @Message
+    String roof_declined(String by, String reason);
+
+    @Message
+    String shelter_refused(String by, String reason);
+
+    @Message
+    String roof_unmet();
 }

@@ -68,6 +68,9 @@ public interface HousingWords {
     String to_board();
 
     @Message
+    String to_tonight();
+
+    @Message
     String said(String what);
 
     @Message

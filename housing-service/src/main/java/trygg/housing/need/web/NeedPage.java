@@ -38,6 +38,11 @@ record NeedPage(HousingNeed need, CaseHead head, List<ClockView> clocks, List<Ta
                 UUID.randomUUID(), addressAskedFor || !need.protectedPerson());
     }
 
+    /** Whether there is a request for a roof beside the need. */
+    public boolean roofAsked() {
+        return need.kinds().contains(NeedKind.ROOF_TONIGHT);
+    }
+
     private static List<Task> tasks(HousingNeed need) {
         return Stream.of(NeedKind.ROOF_TONIGHT, NeedKind.EVICTION_THREAT, NeedKind.HOUSING).filter(need.kinds()::contains)
                 .map(kind -> new Task(kind.code(), need.answerTo(kind).isPresent()))

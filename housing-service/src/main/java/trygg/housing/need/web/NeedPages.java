@@ -71,9 +71,13 @@ public class NeedPages {
     @POST
     @Path("address")
     @Operation(hidden = true)
-    public TemplateInstance address(@PathParam("id") UUID id) {
+    public Response address(@PathParam("id") UUID id) {
+        if (!needs.mayKnowAddress(callers.current(), new HousingNeedId(id))) {
+            // There one can join the case and say why.
+            return SeeOther.to(visitor.frame(), "/tonight/needs/" + id);
+        }
         var found = needs.showAddress(callers.current(), new HousingNeedId(id), PURPOSE).orElseThrow(NeedPages::unknown);
-        return page(found, FormInput.empty(), null, true);
+        return Response.ok(page(found, FormInput.empty(), null, true)).build();
     }
 
     @POST

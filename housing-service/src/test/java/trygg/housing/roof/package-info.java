@@ -1,0 +1,5 @@
+/** Tests of roofs tonight. */
+@NullMarked
+package trygg.housing.roof;
+
+import org.jspecify.annotations.NullMarked;
