@@ -35,7 +35,8 @@ public class Background {
                     round.run();
                 } catch (InterruptedException _) {
                     // Only the end of the service interrupts; the condition above ends the loop.
-                } catch (Exception trouble) {
+                } catch (Throwable trouble) {
+                    // An error too: the database driver throws one when a connection dies within a batch.
                     if (!stopping) {
                         LOG.warnf("%s: %s", name, trouble);
                         LOG.debug(name, trouble);
