@@ -4,7 +4,11 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import trygg.housing.need.HousingNeedId;
 import trygg.housing.need.HousingNeedService;
+import trygg.housing.need.NeedKind;
+import trygg.housing.vacancy.TakeUpHousehold;
+import trygg.housing.vacancy.WaitingService;
 import trygg.platform.db.Tx;
 import trygg.platform.events.EventConsumer;
 import trygg.platform.events.IncomingEvent;
@@ -17,8 +21,11 @@ class ContactConsumer implements EventConsumer {
 
     private final HousingNeedService needs;
 
-    ContactConsumer(HousingNeedService needs) {
+    private final WaitingService waiting;
+
+    ContactConsumer(HousingNeedService needs, WaitingService waiting) {
         this.needs = needs;
+        this.waiting = waiting;
     }
 
     @Override
@@ -36,7 +43,13 @@ class ContactConsumer implements EventConsumer {
         if (event.type().equals(RECEIVED)) {
             var contact = event.as(ContactReceived.class);
             if (!contact.kinds().isEmpty()) {
-                needs.open(tx, contact.command(event.municipality()));
+                var asked = contact.command(event.municipality());
+                needs.open(tx, asked);
+                if (asked.kinds().contains(NeedKind.HOUSING)) {
+                    waiting.takeUp(tx, new TakeUpHousehold(HousingNeedId.ofContact(asked.contactId()).value(),
+                            asked.municipality(), asked.caseId(), asked.protectedPerson(), asked.receivedAt(),
+                            asked.household().members().size(), asked.household().children().size()));
+                }
             }
         }
     }
