@@ -32,7 +32,9 @@ public record Assignment(UUID id, String municipality, Instant askedAt, String a
         FAILED
     }
 
-    /** @param household whom it might go to; nothing when it fits nobody left @param greedy whom it goes to one after the other */
+    /**
+     * @param household whom it might go to; nothing when it fits nobody left @param greedy whom it goes to one after the other
+     */
     public record Line(UUID vacancyId, @Nullable UUID household, @Nullable UUID greedy) {
     }
 

@@ -156,7 +156,8 @@ public class AssignmentService {
     }
 
     private static Optional<Assignment> find(Tx tx, UUID id) {
-        return tx.query("select * from assignment where id = :id").bind("id", id).map((row, _) -> read(row, tx.now())).findOne();
+        return tx.query("select * from assignment where id = :id").bind("id", id).map((row, _) -> read(row, tx.now()))
+                .findOne();
     }
 
     private static Assignment read(ResultSet row, Instant now) throws SQLException {

@@ -1,14 +1,19 @@
 package trygg.housing.vacancy;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.housing.home.Home;
+import trygg.housing.home.HomeKind;
 import trygg.housing.home.Homes;
 import trygg.housing.home.Occupancies;
 import trygg.housing.home.Occupancy;
@@ -34,6 +39,8 @@ import trygg.platform.secrecy.Caller;
 public class VacancyService {
 
     private static final SecureRandom SEEDS = new SecureRandom();
+    /** As far as anybody has planned for a home. */
+    private static final Duration AHEAD = Duration.ofDays(3650);
 
     private final Transactions transactions;
     private final Vacancies vacancies;
@@ -101,6 +108,17 @@ public class VacancyService {
                 return new Opening.Opened(vacancies.find(tx, vacancy.id()).orElseThrow());
             }
             return opening;
+        });
+    }
+
+    /** The homes that could be let now: free from today on, and in no open vacancy. */
+    public List<Home> lettable(Caller caller, String municipality) {
+        return transactions.in(caller.in(municipality), tx -> {
+            var vacant = vacancies.open(tx, municipality).stream().map(one -> one.home().id()).collect(Collectors.toSet());
+            var kinds = Arrays.stream(HomeKind.values()).filter(HomeKind::lettable).toList();
+            var today = tx.now().atZone(municipalities.require(municipality).timeZone()).toLocalDate();
+            return homes.free(tx, municipality, kinds, today, tx.now(), tx.now().plus(AHEAD)).stream()
+                    .filter(home -> !vacant.contains(home.id())).toList();
         });
     }
 

@@ -26,9 +26,6 @@ class AssigningTest {
 
     private static final Duration SHORT = Duration.ofMillis(400);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    /** The weightiest first, as the constraints stand. */
-    private static final List<String> LEVELS = List.of("one-home-a-household", "homeless-first", "no-home-at-all", "homeless",
-            "has-a-home", "children", "violence", "severity", "waiting-days", "spare-beds");
 
     private static Ranking ranking(int nth, int capacity, String district, List<WaitingHousehold> households) {
         return Ranking.of(Rules.current(), new UUID(8, nth),
@@ -110,7 +107,7 @@ class AssigningTest {
     }
 
     private static int compare(Result one, Result other) {
-        return LEVELS.stream().mapToInt(level -> Integer.compare(one.score().getOrDefault(level, 0),
+        return Assigning.LEVELS.stream().mapToInt(level -> Integer.compare(one.score().getOrDefault(level, 0),
                 other.score().getOrDefault(level, 0))).filter(sign -> sign != 0).findFirst().orElse(0);
     }
 }

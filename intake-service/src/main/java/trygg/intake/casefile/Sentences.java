@@ -65,6 +65,12 @@ public class Sentences {
             case "ArrearsExamined" -> words.arrears_examined(by, outcome);
             case "ApplicationStalled" -> words.application_stalled(data.getOrDefault("why", ""));
             case "HelpOffered" -> words.help_offered(by, data.getOrDefault("way", ""));
+            case "MatchOffered" -> words.match_offered(by);
+            case "MatchAccepted" -> words.match_accepted();
+            case "MatchDeclined" -> words.match_declined();
+            case "MatchBypassed" -> words.match_bypassed(by);
+            case "HomelessnessStarted" -> words.homelessness_started(day(data.get("on"), language));
+            case "HomelessnessEnded" -> words.homelessness_ended(outcome, day(data.get("on"), language));
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

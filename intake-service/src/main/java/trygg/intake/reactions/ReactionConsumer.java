@@ -72,6 +72,12 @@ public class ReactionConsumer implements EventConsumer {
             case "ArrearsExamined.v1" -> tell(tx, event, "ArrearsExamined", event.as(Act.class).told());
             case "ApplicationStalled.v1" -> tell(tx, event, "ApplicationStalled", event.as(Helped.class).told());
             case "HelpOffered.v1" -> tell(tx, event, "HelpOffered", event.as(Helped.class).told());
+            case "MatchOffered.v1" -> tell(tx, event, "MatchOffered", event.as(HomeTold.class).told());
+            case "MatchAccepted.v1" -> tell(tx, event, "MatchAccepted", event.as(HomeTold.class).told());
+            case "MatchDeclined.v1" -> tell(tx, event, "MatchDeclined", event.as(HomeTold.class).told());
+            case "MatchBypassed.v1" -> tell(tx, event, "MatchBypassed", event.as(HomeTold.class).told());
+            case "HomelessnessStarted.v1" -> tell(tx, event, "HomelessnessStarted", event.as(HomeTold.class).told());
+            case "HomelessnessEnded.v1" -> tell(tx, event, "HomelessnessEnded", event.as(HomeTold.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -209,6 +215,19 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "applicationId", applicationId);
             put(data, "why", why);
             put(data, "way", way);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of homes offered and of homelessness. */
+    record HomeTold(@Nullable UUID vacancyId, @Nullable String outflow, @Nullable LocalDate startedOn,
+            @Nullable LocalDate endedOn, @Nullable String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "vacancyId", vacancyId);
+            put(data, "outcome", outflow);
+            put(data, "on", endedOn == null ? startedOn : endedOn);
             put(data, "by", by);
             return data;
         }

@@ -35,6 +35,10 @@ public final class Assigning {
     private static final Comparator<Candidate> ORDER = Comparator.comparingLong(Candidate::order)
             .thenComparing(one -> one.household().id());
 
+    /** What the score counts, the weightiest first. */
+    public static final List<String> LEVELS = List.of("one-home-a-household", "homeless-first", "no-home-at-all", "homeless",
+            "has-a-home", "children", "violence", "severity", "waiting-days", "spare-beds");
+
     private final List<Slot> slots;
     private final List<Candidate> candidates;
 
@@ -75,7 +79,8 @@ public final class Assigning {
                 .withConstraintProviderClass(PlanConstraints.class).withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 // The same facts, the same proposal, as far as time allows.
                 .withRandomSeed(1L).withPhases(new LocalSearchPhaseConfig())
-                .withTerminationConfig(new TerminationConfig().withSpentLimit(most).withUnimprovedSpentLimit(most.dividedBy(4)));
+                .withTerminationConfig(
+                        new TerminationConfig().withSpentLimit(most).withUnimprovedSpentLimit(most.dividedBy(4)));
         SolverFactory<Plan> factory = SolverFactory.create(config);
         SolutionManager<Plan, BendableScore> scores = SolutionManager.create(factory);
         var greedy = greedy();

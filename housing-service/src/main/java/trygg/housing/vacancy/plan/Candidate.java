@@ -20,7 +20,7 @@ public final class Candidate {
     Candidate(WaitingHousehold household, long order, LocalDate today) {
         this.household = household;
         this.order = order;
-        this.days = (int) Math.clamp(ChronoUnit.DAYS.between(household.since(), today), 0, 36_500);
+        this.days = Math.clamp(ChronoUnit.DAYS.between(household.since(), today), 0, 36_500);
     }
 
     public WaitingHousehold household() {
