@@ -40,7 +40,7 @@ class WaitingHouseholds {
     private static final String SELECT = """
             select w.id, w.case_id, w.protected_person, w.waiting_since - date '1970-01-01' as day, coalesce(h.ethos, 0) as ethos,
                    w.people, w.children, w.violence, w.severity,
-                   w.step_free::int | w.lift::int << 1 | w.wheelchair::int << 2 | w.life_span::int << 3 as access,
+                   w.step_free::int + 2 * w.lift::int + 4 * w.wheelchair::int + 8 * w.life_span::int as access,
                    w.pets, w.women_only, nullif(array_to_string(w.kinds, E'\\n'), '') as kinds,
                    nullif(array_to_string(w.districts, E'\\n'), '') as districts,
                    nullif(array_to_string(w.keep_away, E'\\n'), '') as keep_away%s

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -291,6 +292,22 @@ class VacancyDbTest {
         assertThat(figures.extract().<Integer> path("returned")).isPositive();
         machine().get("/api/v1/homelessness/figures?municipality=" + HERE + "&from=2020-01-01&on=2020-12-31").then()
                 .body("open", is(0)).body("ages.count", everyItem(is(0)));
+    }
+
+    /** Each fact comes back as it was told; needs of access are kept apart. */
+    @Test
+    void whatIsToldOfAHouseholdIsReadAsItWasWritten() {
+        var id = suite.waiting(HERE, LONG_AGO, false);
+        for (var needs : List.of(List.of("lift"), List.of("lift", "life-span", "step-free", "wheelchair"),
+                List.<String> of())) {
+            var facts = Map.of("people", 4, "children", 2, "violence", true, "severity", 3, "access", needs, "pets", true,
+                    "womenOnly", true, "kinds", List.of("flat"), "districts", List.of("a b", "c"), "keepAway", List.of("d"));
+            machine().body(facts).put("/api/v1/waiting-households/" + id + "/facts").then().statusCode(200)
+                    .body("facts.access.toSet()", is(Set.copyOf(needs))).body("facts.people", is(4))
+                    .body("facts.children", is(2)).body("facts.violence", is(true)).body("facts.severity", is(3))
+                    .body("facts.pets", is(true)).body("facts.womenOnly", is(true)).body("facts.kinds", contains("flat"))
+                    .body("facts.districts", contains("a b", "c")).body("facts.keepAway", contains("d"));
+        }
     }
 
     @Test
