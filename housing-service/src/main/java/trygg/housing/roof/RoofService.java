@@ -147,7 +147,7 @@ public class RoofService {
             return transactions.in(Scope.of(waiting.municipality()), tx -> held(tx, waiting)
                     .filter(held -> held.request.waits(tx.now())).map(held -> matched(tx, held)));
         } catch (AssertionError dead) {
-            // The driver says so of a connection that is lost within a batch; it is an outage as any other.
+            // The driver says so of a connection that is lost within a batch; to who asks over HTTP it is an outage as any other.
             throw new IllegalStateException("the connection was lost in the middle", dead);
         }
     }

@@ -76,6 +76,12 @@ public class Sentences {
             case "RoofDeclined" -> words.roof_declined(by, data.getOrDefault("reason", ""));
             case "ShelterRefused" -> words.shelter_refused(by, data.getOrDefault("reason", ""));
             case "RoofUnmet" -> words.roof_unmet();
+            case "MatchOffered" -> words.match_offered(by);
+            case "MatchAccepted" -> words.match_accepted();
+            case "MatchDeclined" -> words.match_declined();
+            case "MatchBypassed" -> words.match_bypassed(by);
+            case "HomelessnessStarted" -> words.homelessness_started(day(data.get("on"), language));
+            case "HomelessnessEnded" -> words.homelessness_ended(outcome, day(data.get("on"), language));
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

@@ -82,6 +82,12 @@ public class ReactionConsumer implements EventConsumer {
             case "RoofDeclined.v1" -> tell(tx, event, "RoofDeclined", event.as(RoofAnswered.class).told());
             case "ShelterRefused.v1" -> tell(tx, event, "ShelterRefused", event.as(RoofAnswered.class).told());
             case "RoofUnmet.v1" -> tell(tx, event, "RoofUnmet", event.as(RoofAnswered.class).told());
+            case "MatchOffered.v1" -> tell(tx, event, "MatchOffered", event.as(HomeTold.class).told());
+            case "MatchAccepted.v1" -> tell(tx, event, "MatchAccepted", event.as(HomeTold.class).told());
+            case "MatchDeclined.v1" -> tell(tx, event, "MatchDeclined", event.as(HomeTold.class).told());
+            case "MatchBypassed.v1" -> tell(tx, event, "MatchBypassed", event.as(HomeTold.class).told());
+            case "HomelessnessStarted.v1" -> tell(tx, event, "HomelessnessStarted", event.as(HomeTold.class).told());
+            case "HomelessnessEnded.v1" -> tell(tx, event, "HomelessnessEnded", event.as(HomeTold.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -242,6 +248,14 @@ public class ReactionConsumer implements EventConsumer {
             var data = new TreeMap<String, String>();
             put(data, "requestId", requestId);
             put(data, "reason", reason);
+    /** The fields used of homes offered and of homelessness. */
+    record HomeTold(@Nullable UUID vacancyId, @Nullable String outflow, @Nullable LocalDate startedOn,
+            @Nullable LocalDate endedOn, @Nullable String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "vacancyId", vacancyId);
+            put(data, "outcome", outflow);
+            put(data, "on", endedOn == null ? startedOn : endedOn);
             put(data, "by", by);
             return data;
         }

@@ -430,4 +430,22 @@ public interface IntakeMessages {
 
     @Message
     String roof_unmet();
+
+    @Message
+    String match_offered(String by);
+
+    @Message
+    String match_accepted();
+
+    @Message
+    String match_declined();
+
+    @Message
+    String match_bypassed(String by);
+
+    @Message
+    String homelessness_started(String on);
+
+    @Message
+    String homelessness_ended(String outcome, String on);
 }

@@ -1,0 +1,83 @@
+package trygg.housing.vacancy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import trygg.housing.vacancy.Rules.Criterion;
+
+/**
+ * Every waiting household beside one vacant home: those it fits in their order, and of all others why not. It follows from
+ * what it is made of and nothing else, not even from the order in which that comes.
+ *
+ * @param others by id
+ */
+public record Ranking(Rules rules, UUID vacancyId, VacantHome home, long seed, List<Place> places, List<Other> others) {
+
+    private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::order)
+            .thenComparing(Place::lot, Long::compareUnsigned).thenComparing(place -> place.household().id());
+
+    /** @param lot unsigned; counts only among households that are alike in all else */
+    public record Place(WaitingHousehold household, long order, long lot) {
+    }
+
+    /** @param bits one for each obstacle */
+    public record Other(WaitingHousehold household, int bits) {
+
+        public List<Obstacle> obstacles() {
+            return Obstacle.of(bits);
+        }
+    }
+
+    public static Ranking of(Rules rules, UUID vacancyId, VacantHome home, long seed,
+            Collection<WaitingHousehold> households, Standing standing) {
+        var places = new ArrayList<Place>();
+        var others = new ArrayList<Other>();
+        var lot = new Rules.Lot(seed);
+        for (var household : households) {
+            var bits = rules.obstacles(household, home) | standing.obstacles(household.id());
+            if (bits == 0) {
+                places.add(new Place(household, rules.order(household), lot.of(household.id())));
+            } else {
+                others.add(new Other(household, bits));
+            }
+        }
+        places.sort(ORDER);
+        others.sort(Comparator.comparing(other -> other.household().id()));
+        return new Ranking(rules, vacancyId, home, seed, places, others);
+    }
+
+    public int households() {
+        return places.size() + others.size();
+    }
+
+    public Optional<WaitingHousehold> first() {
+        return places.isEmpty() ? Optional.empty() : Optional.of(places.getFirst().household());
+    }
+
+    /** From 1; nothing for whom the home does not fit. */
+    public @Nullable Integer rankOf(UUID household) {
+        for (int at = 0; at < places.size(); at++) {
+            if (places.get(at).household().id().equals(household)) {
+                return at + 1;
+            }
+        }
+        return null;
+    }
+
+    /** What keeps this household from the home; nothing for one that is matched or not waiting. */
+    public List<Obstacle> obstaclesOf(UUID household) {
+        return others.stream().filter(other -> other.household().id().equals(household)).findFirst().map(Other::obstacles)
+                .orElse(List.of());
+    }
+
+    /** By what the household at this rank comes after the one ahead of it; nothing for the first. */
+    public @Nullable Criterion behindBy(int rank) {
+        return rank == 1 ? null : rules.between(places.get(rank - 2).household(), places.get(rank - 1).household());
+    }
+}

@@ -1,0 +1,149 @@
+package trygg.housing.vacancy;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
+import trygg.housing.home.HomeKind;
+import trygg.platform.secrecy.Caller;
+import trygg.testkit.TryggTestResource;
+
+/** C051, C057: what staff see and do about vacant homes and those who wait. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+@TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+class VacancyPagesDbTest {
+
+    private static final String HERE = "SE-0181";
+    private static final Caller KARIN = new Caller("karin", Set.of("caseworker"), Set.of(HERE));
+
+    @Inject
+    VacancySuite suite;
+    @Inject
+    WaitingService waiting;
+
+    private final String district = "p-" + UUID.randomUUID();
+
+    private static RequestSpecification browser(String language) {
+        return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", language)
+                .redirects().follow(false);
+    }
+
+    private static RequestSpecification form(Map<String, String> typed) {
+        return browser("sv").contentType("application/x-www-form-urlencoded; charset=utf-8").formParams(typed);
+    }
+
+    private UUID household(boolean protectedPerson) {
+        var id = suite.waiting(HERE, Instant.now().minus(Duration.ofDays(90)), protectedPerson);
+        waiting.change(KARIN, id, null, WaitingFixture.facts(one -> one.in(district)
+                .waitingFor(HomeKind.SHARED_ELDER_LIVING)));
+        return id;
+    }
+
+    private UUID vacancy() {
+        var id = UUID.randomUUID();
+        form(Map.of("actId", id.toString(), "homeId", suite.flat(HERE, district).id().toString())).post("/vacancies").then()
+                .statusCode(303).header("Location", endsWith("/housing/vacancies/" + id + "?said=opened"));
+        return id;
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "nb,Ledige boliger,Venter på bolig,Bostedsløshet", "sv,Lediga bostäder,Väntar på bostad,Hemlöshet",
+            "en,Vacant homes,Waiting for a home,Homelessness" })
+    void thePagesStandInThreeLanguages(String language, String board, String queue, String homeless) {
+        var household = household(false);
+        var vacancy = vacancy();
+
+        for (var page : Map.of("/vacancies", board, "/waiting", queue, "/homelessness", homeless).entrySet()) {
+            browser(language).get(page.getKey()).then().statusCode(200).body(containsString(page.getValue()))
+                    .body(not(containsString("NOT_FOUND")));
+        }
+        browser(language).get("/vacancies/" + vacancy).then().statusCode(200)
+                .body(containsString("/housing/waiting/" + household));
+        browser(language).get("/waiting/" + household).then().statusCode(200)
+                .body(containsString("/housing/vacancies/" + vacancy));
+    }
+
+    /** By hand from the vacant home over the offer to the no, which costs nothing, and the yes. */
+    @Test
+    void theFirstIsOfferedTheHomeAndAnswers() {
+        var household = household(false);
+        var vacancy = vacancy();
+        var offer = UUID.randomUUID().toString();
+
+        for (int sentTwice = 0; sentTwice < 2; sentTwice++) {
+            form(Map.of("actId", offer, "householdId", household.toString())).post("/vacancies/" + vacancy + "/offers").then()
+                    .statusCode(303).header("Location", endsWith("?said=offered"));
+        }
+        browser("sv").get("/vacancies/" + vacancy).then()
+                .body(containsString("Prövad igen: reglerna ger fortfarande denna lista"))
+                .body(containsString("De tar bostaden"));
+        form(Map.of("offerId", offer, "answer", "no")).post("/vacancies/" + vacancy + "/answers").then().statusCode(422)
+                .body(containsString("Välj skälet"));
+        form(Map.of("offerId", offer, "answer", "yes")).post("/vacancies/" + vacancy + "/answers").then().statusCode(303);
+        browser("sv").get("/waiting/" + household).then().body(containsString("Har bostad nu"));
+    }
+
+    @Test
+    void whoProposesABypassCannotSignIt() {
+        var household = household(false);
+        var vacancy = vacancy();
+        var bypass = UUID.randomUUID().toString();
+
+        form(Map.of("actId", bypass, "householdId", household.toString())).post("/vacancies/" + vacancy + "/bypasses").then()
+                .statusCode(422);
+        form(Map.of("actId", bypass, "householdId", household.toString(), "bypassReason", "safety"))
+                .post("/vacancies/" + vacancy + "/bypasses").then().statusCode(303)
+                .header("Location", endsWith("?said=proposed"));
+        form(Map.of()).post("/vacancies/" + vacancy + "/bypasses/" + bypass + "/signature").then().statusCode(303)
+                .header("Location", endsWith("?said=same-person"));
+    }
+
+    @Test
+    void whatIsWrongInTheFactsIsSaidAtTheField() {
+        var household = household(false);
+        var typed = Map.of("people", "2", "children", "3", "severity", "1");
+
+        form(typed).post("/waiting/" + household + "/facts").then().statusCode(422)
+                .body(containsString("Ange ett tal som kan stämma"));
+        form(Map.of("people", "3", "children", "1", "severity", "2", "marks", "lift", "districts", district))
+                .post("/waiting/" + household + "/facts").then().statusCode(303);
+    }
+
+    /** A protected person stands in the list without case or name. */
+    @Test
+    void aProtectedPersonIsMaskedInTheRanking() {
+        var household = household(true);
+        var vacancy = vacancy();
+
+        browser("sv").get("/vacancies/" + vacancy).then().body(containsString("/housing/waiting/" + household))
+                .body(not(containsString(VacancySuite.caseOf(household).toString().substring(0, 8))));
+        browser("sv").get("/waiting/" + household).then().body(containsString("Skyddad person"));
+    }
+
+    @Test
+    @TestSecurity(user = "lars", roles = "landlord", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void aLandlordSeesNoneOfIt() {
+        for (var page : Set.of("/vacancies", "/waiting", "/homelessness")) {
+            browser("sv").get(page).then().statusCode(403);
+        }
+    }
+}
