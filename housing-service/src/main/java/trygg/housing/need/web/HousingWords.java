@@ -180,4 +180,7 @@ public interface HousingWords {
 
     @Message
     String time_before();
+
+    @Message
+    String page(String page);
 }
