@@ -1,6 +1,8 @@
 package trygg.housing.home;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.home.Home.Contract;
+import trygg.housing.home.HomeImport.Wrong;
 import trygg.housing.home.Registering.OtherContent;
 import trygg.housing.home.Registering.Registered;
 import trygg.housing.home.Registering.Repeated;
@@ -18,6 +21,7 @@ import trygg.housing.home.Registering.Unknown;
 import trygg.housing.home.Registering.WrongContract;
 import trygg.housing.home.Registering.WrongTime;
 import trygg.platform.api.Cursor.Page;
+import trygg.platform.api.Problem;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
 import trygg.platform.secrecy.AccessLog;
@@ -76,6 +80,30 @@ public class HomeService {
             }
             return homes.find(tx, home.id()).filter(home::equals).isPresent() ? new Repeated<>(home)
                     : new OtherContent<>(home.id());
+        });
+    }
+
+    /** Takes a whole sheet in, or nothing of it and says everything that is wrong. */
+    public HomeImport take(Caller caller, String municipality, String sheet) {
+        return transactions.in(caller.in(municipality), tx -> {
+            var read = HomeSheet.read(sheet, municipality, homes.landlords(tx, municipality));
+            var known = homes.known(tx, read.rows().keySet());
+            var wrong = new ArrayList<>(read.wrong());
+            read.homes().stream().filter(home -> known.containsKey(home.id()) && !home.equals(known.get(home.id())))
+                    .forEach(home -> wrong.add(new Wrong(read.rows().get(home.id()), "label", "known-with-other-content")));
+            if (!wrong.isEmpty()) {
+                wrong.sort(Comparator.comparingInt(Wrong::row));
+                return new HomeImport(0, 0, wrong);
+            }
+            var added = read.homes().stream().filter(home -> !known.containsKey(home.id())).toList();
+            for (var home : added) {
+                if (!homes.add(tx, home, caller.id())) {
+                    // Somebody entered it since it was looked for: all of the sheet is taken back.
+                    throw Problem.of(409, "register-changed", "The register changed meanwhile; send the sheet again")
+                            .asException();
+                }
+            }
+            return new HomeImport(added.size(), known.size(), List.of());
         });
     }
 

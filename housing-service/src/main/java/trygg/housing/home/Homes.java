@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -105,6 +108,12 @@ public class Homes {
         return query.bind("now", tx.now()).bind("municipality", asked.municipality())
                 .bind("kind", kind == null ? null : Codes.of(kind)).bind("district", asked.district())
                 .bind("landlord", asked.landlordId()).bind("state", state == null ? null : Codes.of(state));
+    }
+
+    /** Those of these ids that stand in the register. */
+    Map<UUID, Home> known(Tx tx, Collection<UUID> ids) {
+        return tx.query("select * from home where id = any (:ids)").bind("ids", ids.toArray(UUID[]::new))
+                .map((row, _) -> read(row)).stream().collect(Collectors.toMap(Home::id, Function.identity()));
     }
 
     Optional<RegisteredHome> registered(Tx tx, UUID id) {

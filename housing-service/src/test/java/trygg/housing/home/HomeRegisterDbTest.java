@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,5 +182,49 @@ class HomeRegisterDbTest {
                 .header("Location", endsWith("?said=withdrawn"));
         browser("sv").get("/homes/" + home + "?said=withdrawn").then().body(containsString("ute ur registret"))
                 .body(not(containsString("Ta ut den för gott")));
+    }
+
+    private static ValidatableResponse sheet(byte[] sheet) {
+        return given().auth().oauth2(TestTokens.bearer("home-system", "housing.write", HERE))
+                .contentType("text/csv").body(sheet).post("/api/v1/homes/import?municipality=" + HERE).then();
+    }
+
+    private static byte[] bytes(String... rows) {
+        return String.join("\r\n", rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A spreadsheet's export of the Nordic kind: byte order mark, semicolons, decimal comma, a semicolon in quotes. */
+    @Test
+    void takesASheetInWholeAndOnce() {
+        var district = UUID.randomUUID().toString();
+        var sheet = bytes("\uFEFFlandlord;kind;label;address;district;capacity;rent;features;contract;ready_on",
+                landlord() + ";flat;1101;\"Åsgatan 4; " + district + "\";" + district
+                        + ";3;6 200,50;step-free lift;first-hand;2020-01-01",
+                landlord() + ";shelter-bed;säng 1;Åsgatan 4 " + district + ";" + district + ";1;;;night;2020-01-01");
+
+        sheet(sheet).statusCode(200).body("added", is(2)).body("known", is(0));
+        sheet(sheet).statusCode(200).body("added", is(0)).body("known", is(2));
+        list("kind=flat&district=" + district).body("total", is(1)).body("items[0].rent", is("6200.50"))
+                .body("items[0].address", is("Åsgatan 4; " + district)).body("items[0].features", hasSize(2));
+    }
+
+    @Test
+    void takesNothingInWhenOneRowIsWrongAndNamesThemAll() {
+        var district = UUID.randomUUID().toString();
+        var landlord = landlord();
+        var right = landlord + ",flat,1,Gata " + district + "," + district + ",3,6200.00,first-hand,2020-01-01";
+
+        sheet(bytes("landlord,kind,label,address,district,capacity,rent,contract,ready_on", right,
+                "nobody,castle,,Gata,," + "0,much,first-hand,tomorrow",
+                landlord + ",shelter-bed,2,Gata " + district + ",,1,,first-hand,2020-01-01", right, "a,b"))
+                .statusCode(422).body("type", is("urn:problem:sheet-not-taken"))
+                .body("wrong.findAll { it.row == 3 }.column",
+                        is(List.of("landlord", "kind", "label", "capacity", "rent", "ready_on")))
+                .body("wrong.find { it.row == 4 }.what", is("contract-unfit"))
+                .body("wrong.find { it.row == 5 }.what", is("twice-in-the-sheet"))
+                .body("wrong.find { it.row == 6 }.what", is("wrong-number-of-cells"));
+        list("district=" + district).body("total", is(0));
+        sheet(bytes("kind,label", "flat,1")).statusCode(422).body("wrong.column", hasItem("landlord"));
+        sheet(new byte[] { (byte) 0xC5, 'x' }).statusCode(422).body("type", is("urn:problem:not-utf-8"));
     }
 }

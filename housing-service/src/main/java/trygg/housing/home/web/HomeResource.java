@@ -3,7 +3,11 @@ package trygg.housing.home.web;
 import static trygg.housing.home.web.HomeRequests.code;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -95,6 +99,25 @@ public class HomeResource {
         var id = Repeatable.id(request.id(), key, caller, "homes");
         return answer(homes.add(caller, request.home(id)), "homes/" + id,
                 (Home home) -> new Entered(home.id()));
+    }
+
+    @POST
+    @Path("homes/import")
+    @Consumes("text/csv")
+    @PermissionsAllowed("housing.write")
+    @Operation(operationId = "importHomes", summary = "Takes in a sheet of homes (CSV, UTF-8), all of it or nothing")
+    public Response take(@QueryParam("municipality") @NotBlank String municipality, byte[] sheet) {
+        served(municipality);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sheet)).toString();
+        } catch (CharacterCodingException _) {
+            return Problem.of(422, "not-utf-8", "The sheet is not written in UTF-8").asResponse();
+        }
+        var taken = homes.take(callers.current(), municipality, text);
+        return taken.wrong().isEmpty() ? Response.ok(taken).build()
+                : new Problem(422, "sheet-not-taken", "Nothing was taken in; these cells have to be mended first",
+                        Map.of("wrong", taken.wrong())).asResponse();
     }
 
     @GET
