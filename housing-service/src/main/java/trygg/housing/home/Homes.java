@@ -8,14 +8,21 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
+
+import org.jdbi.v3.core.statement.Query;
 
 import trygg.housing.home.Home.Contract;
 import trygg.housing.home.Home.Feature;
 import trygg.platform.api.Codes;
+import trygg.platform.api.Cursor;
+import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Tx;
 
 /** The register of homes and landlords, as PostgreSQL keeps it. Methods are parts of the caller's transaction. */
@@ -61,6 +68,106 @@ public class Homes {
                 .map((row, _) -> read(row)).list();
     }
 
+    /** How a home {@code h} stands at the time {@code :now}; what has a future is planned until its day. */
+    private static final String REGISTERED = """
+            select h.*, l.name as landlord,
+                   case when h.withdrawn_at is not null then 'withdrawn'
+                        when h.ready_on > cast(:now as timestamptz)::date then 'planned'
+                        when o.reason is null then 'free'
+                        when o.reason = 'out-of-service' then 'out-of-service'
+                        else 'taken' end as state
+              from home h join landlord l on l.id = h.landlord_id
+              left join occupancy o on o.home_id = h.id and o.during @> cast(:now as timestamptz)""";
+
+    private static final String ASKED = """
+            where municipality = :municipality and (cast(:kind as text) is null or kind = :kind)
+              and (cast(:district as text) is null or district = :district)
+              and (cast(:landlord as uuid) is null or landlord_id = cast(:landlord as uuid))
+              and (case when cast(:state as text) is null then state <> 'withdrawn' else state = :state end)""";
+
+    /** In the order in which they came into the register; what is withdrawn only where it is asked for. */
+    public Page<RegisteredHome> list(Tx tx, HomesAsked asked) {
+        var found = narrowed(tx, tx.query("select * from (" + REGISTERED + ") home\n" + ASKED + """
+                \sand (added_at, id) > (cast(:at as timestamptz), cast(:after as uuid))
+                 order by added_at, id limit :limit"""), asked).bind("at", asked.after().at())
+                .bind("after", asked.after().id()).bind("limit", asked.limit() + 1)
+                .map((row, _) -> new Ordered(registered(row),
+                        new Cursor(row.getTimestamp("added_at").toInstant(), row.getObject("id", UUID.class))))
+                .list();
+        return Page.of(found, asked.limit(), Ordered::cursor).map(Ordered::home);
+    }
+
+    public long count(Tx tx, HomesAsked asked) {
+        return narrowed(tx, tx.query("select count(*) from (" + REGISTERED + ") home\n" + ASKED), asked).mapTo(Long.class)
+                .one();
+    }
+
+    private static Query narrowed(Tx tx, Query query, HomesAsked asked) {
+        var kind = asked.kind();
+        var state = asked.state();
+        return query.bind("now", tx.now()).bind("municipality", asked.municipality())
+                .bind("kind", kind == null ? null : Codes.of(kind)).bind("district", asked.district())
+                .bind("landlord", asked.landlordId()).bind("state", state == null ? null : Codes.of(state));
+    }
+
+    /** Those of these ids that stand in the register. */
+    Map<UUID, Home> known(Tx tx, Collection<UUID> ids) {
+        return tx.query("select * from home where id = any (:ids)").bind("ids", ids.toArray(UUID[]::new))
+                .map((row, _) -> read(row)).stream().collect(Collectors.toMap(Home::id, Function.identity()));
+    }
+
+    Optional<RegisteredHome> registered(Tx tx, UUID id) {
+        return tx.query(REGISTERED + " where h.id = :id").bind("now", tx.now()).bind("id", id)
+                .map((row, _) -> registered(row)).findOne();
+    }
+
+    /** The home, kept from everybody else who would change whose it is until this transaction ends. */
+    Optional<Home> locked(Tx tx, UUID id) {
+        return tx.query("select * from home where id = :id for update").bind("id", id).map((row, _) -> read(row)).findOne();
+    }
+
+    void withdraw(Tx tx, UUID id) {
+        tx.update("update home set withdrawn_at = :now, version = version + 1 where id = :id").bind("now", tx.now())
+                .bind("id", id).execute();
+    }
+
+    void close(Tx tx, String municipality, Closure closure) {
+        tx.update("""
+                insert into home_closure (id, municipality, home_id, reason, closed_at, closed_by)
+                values (:id, :municipality, :home, :reason, :now, :by)""").bind("id", closure.id())
+                .bind("municipality", municipality).bind("home", closure.homeId())
+                .bind("reason", Codes.of(closure.reason())).bind("now", tx.now()).bind("by", closure.by()).execute();
+    }
+
+    private static final String CLOSURES = """
+            select c.*, lower(o.during) as from_at, upper(o.during) as until_at from home_closure c
+              join occupancy o on o.source_id = c.id and not isempty(o.during) where\s""";
+
+    List<Closure> closures(Tx tx, UUID homeId) {
+        return tx.query(CLOSURES + "c.home_id = :home order by lower(o.during)").bind("home", homeId)
+                .map((row, _) -> closure(row)).list();
+    }
+
+    Optional<Closure> closure(Tx tx, UUID id) {
+        return tx.query(CLOSURES + "c.id = :id").bind("id", id).map((row, _) -> closure(row)).findOne();
+    }
+
+    private static Closure closure(ResultSet row) throws SQLException {
+        var until = row.getTimestamp("until_at");
+        return new Closure(row.getObject("id", UUID.class), row.getObject("home_id", UUID.class),
+                Codes.read(Closure.Reason.class, row.getString("reason")).orElseThrow(),
+                row.getTimestamp("from_at").toInstant(), until == null ? null : until.toInstant(),
+                row.getString("closed_by"));
+    }
+
+    private static RegisteredHome registered(ResultSet row) throws SQLException {
+        return new RegisteredHome(read(row), row.getString("landlord"),
+                Codes.read(HomeState.class, row.getString("state")).orElseThrow());
+    }
+
+    private record Ordered(RegisteredHome home, Cursor cursor) {
+    }
+
     public boolean add(Tx tx, Landlord landlord, String by) {
         return tx.update("""
                 insert into landlord (id, municipality, name, kind, added_at, added_by)
@@ -71,9 +178,17 @@ public class Homes {
 
     public Optional<Landlord> landlord(Tx tx, UUID id) {
         return tx.query("select * from landlord where id = :id").bind("id", id)
-                .map((row, _) -> new Landlord(row.getObject("id", UUID.class), row.getString("municipality"),
-                        row.getString("name"), Codes.read(Landlord.Kind.class, row.getString("kind")).orElseThrow()))
-                .findOne();
+                .map((row, _) -> landlord(row)).findOne();
+    }
+
+    List<Landlord> landlords(Tx tx, String municipality) {
+        return tx.query("select * from landlord where municipality = :municipality order by name, id")
+                .bind("municipality", municipality).map((row, _) -> landlord(row)).list();
+    }
+
+    private static Landlord landlord(ResultSet row) throws SQLException {
+        return new Landlord(row.getObject("id", UUID.class), row.getString("municipality"), row.getString("name"),
+                Codes.read(Landlord.Kind.class, row.getString("kind")).orElseThrow());
     }
 
     /** A row of the table {@code home}, for whoever joins it. */

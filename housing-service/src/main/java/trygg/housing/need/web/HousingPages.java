@@ -1,5 +1,7 @@
 package trygg.housing.need.web;
 
+import java.util.List;
+
 import jakarta.ws.rs.Path;
 
 import trygg.housing.need.HousingNeedService;
@@ -7,6 +9,7 @@ import trygg.housing.need.HousingNeedService.WithClocks;
 import trygg.housing.need.NeedKind;
 import trygg.platform.guarantee.DueList;
 import trygg.platform.guarantee.DueList.Counted;
+import trygg.platform.pages.FormInput.Choice;
 import trygg.platform.pages.LiveBoard;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.secrecy.Caller;
@@ -14,6 +17,15 @@ import trygg.platform.secrecy.Caller;
 /** The board of housing: what is open. */
 @Path("/")
 public class HousingPages extends LiveBoard<WithClocks> {
+
+    /** The other pages of housing, by what is done most: the path, and the word's code. */
+    private static final List<Page> PAGES = List.of(new Page("/tonight", "tonight"),
+            new Page("/vacancies", "vacancies"), new Page("/waiting", "waiting"), new Page("/homelessness", "homelessness"),
+            new Page("/homes", "homes"));
+
+    /** Another page of housing. */
+    record Page(String path, String word) {
+    }
 
     private final HousingNeedService needs;
 
@@ -37,6 +49,7 @@ public class HousingPages extends LiveBoard<WithClocks> {
         var row = NeedWords.in(frame);
         var words = row.words();
         return new Face<>(words.board(), words.board_purpose(), words.board_live(), words.board_empty(),
-                words.board_empty_text(), words.all_kinds(), words::kind, row::row);
+                words.board_empty_text(), words.all_kinds(), words::kind, row::row,
+                PAGES.stream().map(page -> new Choice(page.path(), words.page(page.word()))).toList());
     }
 }

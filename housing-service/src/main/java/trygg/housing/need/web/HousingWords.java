@@ -183,4 +183,7 @@ public interface HousingWords {
 
     @Message
     String time_before();
+
+    @Message
+    String page(String page);
 }

@@ -1,0 +1,25 @@
+package trygg.housing.home;
+
+import java.util.List;
+
+/**
+ * What came of a sheet of homes: taken in whole or not at all.
+ *
+ * @param added homes that are new in the register
+ * @param known homes that stood there just so already
+ * @param wrong what has to be mended, in the order of the rows; empty when the sheet was taken in
+ */
+public record HomeImport(int added, int known, List<Wrong> wrong) {
+
+    /**
+     * @param row as a spreadsheet counts: the heading is row 1
+     * @param column the heading, empty for the whole row
+     * @param what code of what is wrong; never what stands there, which may be an address
+     */
+    public record Wrong(int row, String column, String what) {
+    }
+
+    public HomeImport {
+        wrong = List.copyOf(wrong);
+    }
+}
