@@ -242,12 +242,20 @@ public class ReactionConsumer implements EventConsumer {
         Map<String, String> told() {
             return Map.of("requestId", requestId.toString(), "applicationId", applicationId.toString(), "by", by, "kinds",
                     String.join(" ", kinds), "receivedOn", receivedOn.toString());
+        }
+    }
+
     /** The fields used of what was said to a roof that was offered, and of a night without one. */
     record RoofAnswered(UUID requestId, @Nullable String reason, @Nullable String by) {
         Map<String, String> told() {
             var data = new TreeMap<String, String>();
             put(data, "requestId", requestId);
             put(data, "reason", reason);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
     /** The fields used of homes offered and of homelessness. */
     record HomeTold(@Nullable UUID vacancyId, @Nullable String outflow, @Nullable LocalDate startedOn,
             @Nullable LocalDate endedOn, @Nullable String by) {
