@@ -117,7 +117,9 @@ public class AppealService {
         var earlier = appeals.find(tx, command.id());
         var recording = command.about(decision, earlier.map(Appeal::received).orElse(null), tx.now());
         if (!(recording instanceof Recorded<Received>(var received))) {
-            return new Intake(recording, earlier.map(appeal -> file(tx, appeal, application)).orElse(null));
+            // The id may stand for an appeal of another application, which is nobody's answer here.
+            return new Intake(recording, earlier.filter(appeal -> appeal.applicationId().equals(application.id()))
+                    .map(appeal -> file(tx, appeal, application)).orElse(null));
         }
         var appeal = new Appeal(received, application.id(), application.caseId(), application.municipality(),
                 decision.part(), application.protectedPerson(), List.of(), 1);
@@ -160,7 +162,7 @@ public class AppealService {
         }
         var outcome = step.outcome();
         if (outcome != null && outcome.reopens()) {
-            applications.reopen(tx, appeal.applicationId(), appeal.part(), appeal.id(), step.by());
+            applications.reopen(tx, appeal.applicationId(), decision.id(), appeal.id(), step.by());
         }
         outbox.append(tx, AppealMessages.settled(after, step));
         nudgeBoard(tx, appeal);

@@ -226,6 +226,12 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
                 district, List.of(NeedKind.MONEY), false, List.of(), Set.of(), why, 1);
     }
 
+    /** The application of a person who is protected; where they live is not kept of them. */
+    Application withProtection() {
+        return new Application(id, municipality, contactId, caseId, receivedAt, true, language, interpreter, household, null,
+                kinds, acute, decisions, reopened, follows, version);
+    }
+
     /** The application after something was added to it that is no decision. */
     Application movedOn() {
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
@@ -251,6 +257,11 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     /** The decision on the part that holds now. */
     public Optional<Decision> standing(Part part) {
         return decisions.stream().filter(made -> made.part() == part && !replaced(made)).findFirst();
+    }
+
+    /** The decision of this id, when it holds now. */
+    Optional<Decision> standing(UUID decision) {
+        return decisions.stream().filter(made -> made.id().equals(decision) && !replaced(made)).findFirst();
     }
 
     /** True when another decision has taken its place. */

@@ -18,12 +18,15 @@ final class ApplicationMessages {
     private ApplicationMessages() {
     }
 
-    /** True when benefits opened an application for aid from a contact. */
+    /** True when benefits opened an application for aid: from a contact, or one that goes on from an earlier one. */
     static OutgoingEvent opened(Application application) {
+        var follows = application.follows();
         return new OutgoingEvent("ApplicationOpened.v1", application.caseId(), application.municipality(),
                 application.receivedAt(),
                 new ApplicationOpened(application.id().value(), application.contactId(), application.caseId(),
-                        application.kinds().stream().map(NeedKind::code).toList()));
+                        application.kinds().stream().map(NeedKind::code).toList(),
+                        follows == null ? null : follows.earlier().value(),
+                        follows == null ? null : follows.why().code()));
     }
 
     /** True when a written decision was made on an application, or on the emergency part of it. */
@@ -50,7 +53,7 @@ final class ApplicationMessages {
                         receipt.by()));
     }
 
-    /** True when a payment was planned, and again each time it was paid, stopped or cancelled. */
+    /** True when a payment was planned, and again each time it moved on, as far as paid, stopped, cancelled or sent back. */
     static OutgoingEvent paymentChanged(Application application, Payment payment) {
         return new OutgoingEvent("PaymentChanged.v1", application.caseId(), application.municipality(),
                 payment.changedAt(),
@@ -59,7 +62,8 @@ final class ApplicationMessages {
                         payment.dueOn(), payment.paidOn(), payment.changedAt(), payment.by()));
     }
 
-    record ApplicationOpened(UUID applicationId, UUID contactId, UUID caseId, List<String> kinds) {
+    record ApplicationOpened(UUID applicationId, UUID contactId, UUID caseId, List<String> kinds, @Nullable UUID follows,
+            @Nullable String why) {
     }
 
     record AidDecided(UUID decisionId, UUID applicationId, UUID caseId, String part, String outcome, String ground,

@@ -95,7 +95,7 @@ public class ApplicationService {
 
     /** In the transaction that hears of the contact: the application, its clocks and the event stand or fall together. */
     public void open(Tx tx, OpenApplication command) {
-        var application = Application.open(command);
+        var application = protectedAsItsCase(tx, Application.open(command));
         applications.add(tx, application);
         outbox.append(tx, ApplicationMessages.opened(application));
         for (var part : application.parts()) {
@@ -104,6 +104,24 @@ public class ApplicationService {
                     application.receivedAt()), Cause.by("system"));
         }
         nudgeBoard(tx, application.municipality());
+    }
+
+    /**
+     * A contact of whatever need has said that the person is protected: from now on all the case has here is, on the boards and
+     * in its clocks.
+     */
+    public void protect(Tx tx, UUID caseId) {
+        applications.protect(tx, caseId);
+        clocks.protect(tx, caseId);
+    }
+
+    /** Protected once, always: who is told less later is not told that the danger is over. */
+    private Application protectedAsItsCase(Tx tx, Application next) {
+        if (next.protectedPerson()) {
+            protect(tx, next.caseId());
+            return next;
+        }
+        return applications.anyProtected(tx, next.caseId()) ? next.withProtection() : next;
     }
 
     /** Opens an application that goes on from an earlier one and waits for its decision as any other. */
@@ -260,10 +278,15 @@ public class ApplicationService {
         if (answer.signed()) {
             var facts = facts(tx, application, proposal.command(), tx.now())
                     .signed(new Decision.Signature(answer.by(), answer.at()));
-            if (!(application.decide(proposal.command(), facts, tx.now()) instanceof Whole(Recorded<Decision>(var decision)))) {
-                return new Signing.Overtaken(application.decide(proposal.command(), facts, tx.now()));
+            var deciding = application.decide(proposal.command(), facts, tx.now());
+            if (!(deciding instanceof Whole(Recorded<Decision>(var decision)))) {
+                return new Signing.Overtaken(deciding);
             }
-            make(tx, application, decision);
+            var answered = make(tx, application, decision).deciding();
+            // The decision's id may have been given away elsewhere while the proposal waited.
+            if (!(answered instanceof Whole(Recorded<Decision> _))) {
+                return new Signing.Overtaken(answered);
+            }
             made = new Signing.Made(decision);
         } else {
             applications.moveOn(tx, application.movedOn());
@@ -330,14 +353,16 @@ public class ApplicationService {
     }
 
     /**
-     * In the transaction of an appeal that was upheld: the decision on the part may be replaced, and the application stands on
-     * the board until it is. Nothing happens when the way is open already.
+     * In the transaction of an appeal that was upheld: the decision, or the one this same appeal has put in its place,
+     * may be replaced, and the application stands on the board until it is. Nothing happens when the way is open already, or a
+     * decision stands there that came of something else: nobody has appealed that one.
      */
-    public void reopen(Tx tx, ApplicationId id, Decision.Part part, UUID appeal, String by) {
+    public void reopen(Tx tx, ApplicationId id, UUID decision, UUID appeal, String by) {
         var application = applications.locked(tx, id).orElseThrow();
-        application.standing(part).filter(standing -> !application.reopened().contains(standing.id())).ifPresent(standing -> {
-            applications.reopen(tx, application.reopening(standing), standing, appeal, by);
-            nudgeBoard(tx, application.municipality());
-        });
+        applications.lastOf(tx, decision, appeal).flatMap(application::standing)
+                .filter(standing -> !application.reopened().contains(standing.id())).ifPresent(standing -> {
+                    applications.reopen(tx, application.reopening(standing), standing, appeal, by);
+                    nudgeBoard(tx, application.municipality());
+                });
     }
 }

@@ -33,18 +33,32 @@ import trygg.platform.guarantee.DueList.Table;
 @Singleton
 class Applications {
 
+    /**
+     * What follows on an earlier application knows the household as the newest contact of the case has told it, and is
+     * protected with it, whichever application it goes on from.
+     */
     private static final String INSERT = """
+            with told as (select * from application where case_id = :caseId and follows is null
+                             and cast(:follows as uuid) is not null order by received_at desc, id limit 1)
             insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
                                      interpreter, kinds, acute, household_roles, household_births, follows, period, why,
                                      decided_at, district)
-            values (:id, :municipality, :contactId, :caseId, :receivedAt, :protectedPerson, :language, :interpreter, :kinds,
-                    :acute, :householdRoles, :householdBirths::date[], cast(:follows as uuid), cast(:period as date),
-                    :why, cast(:decidedAt as timestamptz), :district)""";
+            values (:id, :municipality, :contactId, :caseId, :receivedAt,
+                    :protectedPerson or coalesce((select protected_person from told), false),
+                    coalesce((select language from told), :language),
+                    coalesce((select interpreter from told), :interpreter), :kinds, :acute,
+                    coalesce((select household_roles from told), :householdRoles),
+                    coalesce((select household_births from told), :householdBirths::date[]),
+                    cast(:follows as uuid), cast(:period as date), :why, cast(:decidedAt as timestamptz),
+                    case when :protectedPerson then null when exists (select 1 from told) then (select district from told)
+                         else :district end)""";
 
     private static final Table TABLE = new Table("application", "select t.*%s from application t", "t.decided_at is null",
             """
                     :filter = 'emergency' and 'food-or-medicine' = any (t.kinds) and not exists (
-                        select 1 from decision d where d.application_id = t.id and d.part = 'emergency')""");
+                        select 1 from decision d where d.application_id = t.id and d.part = 'emergency'
+                           and not exists (select 1 from decision r where r.replaces = d.id)
+                           and not exists (select 1 from decision_reopened o where o.decision_id = d.id))""");
 
     /** A month that is decided already, whoever did it, is not renewed on top of that. */
     private static final String GOING_ON = """
@@ -95,6 +109,18 @@ class Applications {
     Optional<Application> newestOf(Tx tx, UUID caseId) {
         return tx.query("select id from application where case_id = :case order by received_at desc, id limit 1")
                 .bind("case", caseId).mapTo(UUID.class).findOne().flatMap(id -> find(tx, new ApplicationId(id)));
+    }
+
+    boolean anyProtected(Tx tx, UUID caseId) {
+        return tx.query("select exists (select 1 from application where case_id = :case and protected_person)")
+                .bind("case", caseId).mapTo(Boolean.class).one();
+    }
+
+    /** Where a protected person lives is forgotten here with the same stroke. */
+    void protect(Tx tx, UUID caseId) {
+        tx.update("""
+                update application set protected_person = true, district = null
+                 where case_id = :case and not protected_person""").bind("case", caseId).execute();
     }
 
     /** Under lock, so that two decisions come one after the other. */
@@ -263,6 +289,19 @@ class Applications {
 
     record KeptFact(UUID applicationId, int position, String municipality, String sort, String kind,
             @Nullable String amount, String currency, String source, @Nullable String from, @Nullable String to) {
+    }
+
+    /** The decision or, where this appeal has had it replaced before, the last that came of the appeal. */
+    Optional<UUID> lastOf(Tx tx, UUID decision, UUID appeal) {
+        return tx.query("""
+                with recursive own as (
+                    select d.id, 1 as nth from decision d where d.id = :decision
+                    union all
+                    select r.id, own.nth + 1 from own
+                      join decision_reopened o on o.decision_id = own.id and o.appeal_id = :appeal
+                      join decision r on r.replaces = own.id)
+                select id from own order by nth desc limit 1""").bind("decision", decision).bind("appeal", appeal)
+                .mapTo(UUID.class).findOne();
     }
 
     /** Opens the way for a decision in the place of this one, and puts the application back on the board. */

@@ -9,7 +9,7 @@ import trygg.platform.db.Tx;
 import trygg.platform.events.EventConsumer;
 import trygg.platform.events.IncomingEvent;
 
-/** Opens applications when contacts ask for aid, and keeps the economy stated with them. */
+/** Opens applications when contacts ask for aid, keeps the economy stated with them, and hears who is protected. */
 @ApplicationScoped
 public class ContactConsumer implements EventConsumer {
 
@@ -38,6 +38,8 @@ public class ContactConsumer implements EventConsumer {
                 var contact = event.as(ContactReceived.class);
                 if (!contact.kinds().isEmpty()) {
                     applications.open(tx, contact.command(event.municipality()));
+                } else if (contact.protectedPerson()) {
+                    applications.protect(tx, contact.caseId());
                 }
             }
             case "trygg.intake.EconomyStated.v1" -> {

@@ -32,11 +32,15 @@ record ContactReceived(UUID contactId, UUID caseId, Instant receivedAt, String p
         return needs.stream().flatMap(need -> NeedKind.of(need.kind()).stream()).distinct().sorted().toList();
     }
 
+    /** A level of tomorrow that this version does not know is protected too. */
+    boolean protectedPerson() {
+        return !"none".equals(protection);
+    }
+
     OpenApplication command(String municipality) {
         var acute = needs.stream().anyMatch(need -> need.acute() && NeedKind.of(need.kind()).isPresent());
         return new OpenApplication(contactId, caseId, municipality, receivedAt.truncatedTo(ChronoUnit.MICROS),
-                // A level of tomorrow that this version does not know is protected too.
-                !"none".equals(protection), language, interpreter, new Household(persons.stream()
+                protectedPerson(), language, interpreter, new Household(persons.stream()
                         .map(person -> new Household.Member(person.role(), person.birthDate())).toList()),
                 district, kinds(), acute);
     }

@@ -96,6 +96,7 @@ public class ControlService {
     /** Draws by lot and opens a control of each one drawn; all of it is one transaction. */
     public Drawing draw(Caller caller, DrawSample command) {
         return transactions.in(caller.in(command.municipality()), tx -> {
+            controls.lockDrawing(tx, command.municipality());
             var earlier = controls.sample(tx, command.id());
             if (earlier.isPresent()) {
                 var sample = earlier.get();

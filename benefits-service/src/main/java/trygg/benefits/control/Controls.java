@@ -46,6 +46,12 @@ class Controls {
                 .map((_, _) -> true).one();
     }
 
+    /** So that two draws come one after the other, and the second sees whom the first has taken. */
+    void lockDrawing(Tx tx, String municipality) {
+        tx.query("select pg_advisory_xact_lock(hashtextextended('control-draw/' || :municipality, 0))")
+                .bind("municipality", municipality).map((_, _) -> true).one();
+    }
+
     /** False when the id stands for the control of another application. */
     boolean add(Tx tx, Control control) {
         var fact = control.fact();

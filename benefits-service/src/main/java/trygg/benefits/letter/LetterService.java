@@ -114,11 +114,11 @@ public class LetterService {
 
     /**
      * Those that were meant to reach somebody at that moment: a later payment is not told of in a letter that was sent before
-     * it. Payments are the application's; with two parts decided, only the later decision speaks of them.
+     * it. Payments are the application's; with two parts decided by then, only the later decision speaks of them.
      */
     private List<LetterFacts.Payment> payments(Tx tx, Application application, Decision decision, Instant moment) {
         var giving = application.decisions().stream().filter(made -> made.outcome().gives())
-                .max(Comparator.comparing(Decision::at));
+                .filter(made -> !made.at().isAfter(moment)).max(Comparator.comparing(Decision::at));
         return giving.filter(decision::equals).isEmpty() ? List.of()
                 : payments.stoodAt(tx, application.id(), moment).stream().filter(one -> one.state().pays())
                         .map(one -> new LetterFacts.Payment(one.amount(), one.paidOn() == null ? one.dueOn() : one.paidOn(),

@@ -29,7 +29,8 @@ public record Reconciliation(Map<YearMonth, Sums> months, Sums total, List<Diffe
     }
 
     /** A decision that grants an amount. */
-    public record Decided(UUID decisionId, UUID applicationId, UUID caseId, LocalDate on, Amount amount) {
+    public record Decided(UUID decisionId, UUID applicationId, UUID caseId, boolean protectedPerson, LocalDate on,
+            Amount amount) {
     }
 
     /** A payment as it stands; without a decision when the municipality's own ledger told it. */

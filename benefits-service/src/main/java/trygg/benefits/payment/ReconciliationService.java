@@ -53,15 +53,15 @@ public class ReconciliationService {
 
     private static List<Decided> decided(Tx tx, String municipality, LocalDate from, LocalDate until, ZoneId zone) {
         return tx.query("""
-                select d.id, d.application_id, a.case_id, d.made_at, d.amount from decision d
+                select d.id, d.application_id, a.case_id, a.protected_person, d.made_at, d.amount from decision d
                   join application a on a.id = d.application_id
                  where d.amount is not null and not exists (select 1 from decision r where r.replaces = d.id)
                    and d.application_id in\s""" + APPLICATIONS + " order by d.made_at, d.id")
                 .bind("municipality", municipality).bind("from", from.atStartOfDay(zone).toInstant())
                 .bind("until", until.plusDays(1).atStartOfDay(zone).toInstant())
                 .map((row, _) -> new Decided(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class), LocalDate.ofInstant(row.getTimestamp(4).toInstant(), zone),
-                        Runs.amount(row.getBigDecimal(5))))
+                        row.getObject(3, UUID.class), row.getBoolean(4),
+                        LocalDate.ofInstant(row.getTimestamp(5).toInstant(), zone), Runs.amount(row.getBigDecimal(6))))
                 .list();
     }
 

@@ -73,8 +73,9 @@ public class RecalculationService {
         }
     }
 
-    /** A month that comes to less now than was granted. */
-    public record LessView(UUID caseId, YearMonth period, BigDecimal granted, BigDecimal reckoned) {
+    /** A month that comes to less now than was granted; of a protected person without the amounts. */
+    public record LessView(UUID caseId, YearMonth period, boolean protectedPerson, @Nullable BigDecimal granted,
+            @Nullable BigDecimal reckoned) {
     }
 
     private record Key(UUID caseId, YearMonth period) {
@@ -213,10 +214,14 @@ public class RecalculationService {
 
     private static Outcome outcome(Tx tx, UUID id, String municipality, YearMonth from, Tally tally) {
         var less = tx.query("""
-                select case_id, period, granted, reckoned from recalculated_month
+                select m.case_id, m.period, p.is_so, case when not p.is_so then m.granted end,
+                       case when not p.is_so then m.reckoned end from recalculated_month m
+                 cross join lateral (select coalesce(bool_or(a.protected_person), true) as is_so from application a
+                                      where a.case_id = m.case_id) p
                  where run_id = :id and reckoned < granted order by period, case_id limit 500""").bind("id", id)
                 .map((row, _) -> new LessView(row.getObject(1, UUID.class),
-                        YearMonth.from(row.getDate(2).toLocalDate()), row.getBigDecimal(3), row.getBigDecimal(4)))
+                        YearMonth.from(row.getDate(2).toLocalDate()), row.getBoolean(3), row.getBigDecimal(4),
+                        row.getBigDecimal(5)))
                 .list();
         return tx.query("""
                 select count(*), coalesce(sum(reckoned - granted), 0) from recalculated_month

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import trygg.benefits.application.ApplicationId;
+import trygg.benefits.renewal.RenewalService.LeftToHuman;
 import trygg.benefits.renewal.Renewed.Granted;
 import trygg.benefits.renewal.Renewed.Left;
 import trygg.benefits.renewal.Renewed.Reason;
@@ -78,14 +77,13 @@ class RenewalRuns {
     }
 
     /** Why those were left that nobody has decided yet, by application. */
-    Map<UUID, String> left(Tx tx, String municipality) {
-        var all = new HashMap<UUID, String>();
-        tx.query("""
-                select l.application_id, l.reason from renewal_left l join application a on a.id = l.application_id
-                 where l.municipality = :municipality and a.decided_at is null order by a.received_at limit 500""")
+    List<LeftToHuman> left(Tx tx, String municipality) {
+        return tx
+                .query("""
+                        select l.application_id, l.reason, a.protected_person from renewal_left l join application a on a.id = l.application_id
+                         where l.municipality = :municipality and a.decided_at is null order by a.received_at limit 500""")
                 .bind("municipality", municipality)
-                .map((row, _) -> all.put(row.getObject(1, UUID.class), row.getString(2))).list();
-        return all;
+                .map((row, _) -> new LeftToHuman(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3))).list();
     }
 
     /** Adds what was just done to the run. */

@@ -40,6 +40,8 @@ import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
 import trygg.platform.municipality.Municipalities;
+import trygg.platform.secrecy.AccessLog;
+import trygg.platform.secrecy.AccessLog.Reading;
 import trygg.platform.secrecy.Caller;
 
 /**
@@ -65,6 +67,7 @@ public class RenewalService {
     private final Municipalities municipalities;
     private final Background background;
     private final Clock clock;
+    private final AccessLog accessLog;
     /** Where the run that is being worked off stands, so that each round begins where the last one ended. */
     private @Nullable Place place;
     /** Runs with households that could not be written, and until when they wait. */
@@ -75,7 +78,8 @@ public class RenewalService {
     }
 
     RenewalService(Transactions transactions, RenewalRuns runs, ApplicationService applications, KeptCalculations calculations,
-            ParameterService parameters, MonthPay pay, Municipalities municipalities, Background background, Clock clock) {
+            ParameterService parameters, MonthPay pay, Municipalities municipalities, Background background, Clock clock,
+            AccessLog accessLog) {
         this.transactions = transactions;
         this.runs = runs;
         this.applications = applications;
@@ -85,6 +89,7 @@ public class RenewalService {
         this.municipalities = municipalities;
         this.background = background;
         this.clock = clock;
+        this.accessLog = accessLog;
     }
 
     void work(@Observes StartupEvent started) {
@@ -139,9 +144,14 @@ public class RenewalService {
         return transactions.in(caller.in(municipality), tx -> runs.of(tx, municipality));
     }
 
-    /** What a run left to humans and is not decided yet, by application: why. */
-    public Map<UUID, String> left(Caller caller, String municipality) {
-        return transactions.in(caller.in(municipality), tx -> runs.left(tx, municipality));
+    /** A renewal a run left to humans, and why. Of a protected person a list tells neither. */
+    public record LeftToHuman(UUID application, String reason, boolean protectedPerson) {
+    }
+
+    /** What a run left to humans and is not decided yet. The read is logged: it tells of single households. */
+    public List<LeftToHuman> left(Caller caller, String municipality) {
+        return accessLog.reading(caller.in(municipality),
+                new Reading(caller, municipality, "case-handling", "renewals-left", null), tx -> runs.left(tx, municipality));
     }
 
     /**

@@ -243,6 +243,33 @@ class AppealDbTest {
                 + "' and purpose = 'complaint-check' and what = 'appeal'")).isOne();
     }
 
+    /** An appeal's id names one appeal of one decision, of whichever application. */
+    @Test
+    void anIdOfAnotherApplicationsAppealIsRefused() {
+        var appeal = appealed(decided("SE-0181"));
+
+        machine("SE-0181").body(Map.of("id", appeal, "text", "Ni har glömt hyran."))
+                .post("/api/v1/decisions/" + decided("SE-0181").decision + "/appeals").then().statusCode(409)
+                .body("type", is("urn:problem:id-used-with-other-content"));
+    }
+
+    /** Both of a couple appeal: the second is about a decision whose place is taken, and nobody has appealed the one there. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void anAppealOfAReplacedDecisionDoesNotReopenTheOneInItsPlace() {
+        var one = decided("SE-0181");
+        var first = appealed(one);
+        var second = appealed(one);
+        step(first, judged("reconsidered-changed"), "done");
+        decide(one, "granted", "decided");
+
+        step(second, judged("reconsidered-changed"), "done");
+
+        assertThat(TestDatabase.number("select count(*) from decision_reopened where application_id = '" + one.application
+                + "' and decision_id <> '" + one.decision + "'")).isZero();
+        decide(one, "granted", "before");
+    }
+
     /** C037: how many decisions an appeal changed, both ways, with those that still wait in the figure. */
     @Test
     @TestSecurity(user = "karin", roles = "caseworker", permissions = "benefits.read", attributes = @SecurityAttribute(key = "municipalities", value = "NO-9999"))

@@ -18,7 +18,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,9 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import trygg.benefits.application.Ground;
+import trygg.benefits.control.DrawSample.Drawing;
+import trygg.platform.secrecy.Caller;
 import trygg.testkit.TestDatabase;
 import trygg.testkit.TestTokens;
 import trygg.testkit.ToldContact;
@@ -68,6 +76,14 @@ class ControlDbTest {
         control.put("ground", "förvaltningslagen 2017:900 23 §");
         control.put("informedOn", TODAY.plusDays(2).toString());
         return control;
+    }
+
+    @Inject
+    ControlService controls;
+
+    private static DrawSample draw(UUID id) {
+        return new DrawSample(id, "NO-9999", YearMonth.from(TODAY), 2, new Ground("forvaltningsloven § 17"), TODAY, "maja",
+                true);
     }
 
     private static ValidatableResponse open(Map<String, Object> control) {
@@ -184,6 +200,30 @@ class ControlDbTest {
                 "ground", "förvaltningslagen 2017:900 23 §", "informedOn", TODAY.toString())).post(CONTROLS + "/samples")
                 .then().statusCode(403).body("type", is("urn:problem:needs-named-human"));
         assertThat(clocks(id, "running")).isOne();
+    }
+
+    /** Two managers draw in the same moment: nobody is controlled twice, and a draw sent again in flight is the same one. */
+    @Test
+    void drawsSideBySideTakeNobodyTwice() {
+        for (int nth = 0; nth < 3; nth++) {
+            var application = opened("NO-9999", "money");
+            TestDatabase.execute("""
+                    insert into decision (id, application_id, municipality, part, outcome, ground, made_at, made_by)
+                    values ('%s', '%s', 'NO-9999', 'aid', 'granted', 'sosialtjenesteloven § 18', now(), 'malin')"""
+                    .formatted(UUID.randomUUID(), application));
+        }
+        var caller = new Caller("maja", Set.of("manager"), Set.of("NO-9999"));
+        var same = UUID.randomUUID();
+        var drawings = Stream.of(same, same, UUID.randomUUID(), UUID.randomUUID())
+                .map(id -> CompletableFuture.supplyAsync(() -> controls.draw(caller, draw(id)),
+                        // A thread each: the common pool of a small machine has one, which would draw in turn.
+                        run -> Thread.ofPlatform().start(run)))
+                .toList().stream().map(CompletableFuture::join).toList();
+
+        assertThat(drawings).filteredOn(Drawing.Repeated.class::isInstance).hasSize(1);
+        assertThat(TestDatabase.number("""
+                select count(*) from (select application_id from control where municipality = 'NO-9999'
+                    and sample_id is not null group by application_id having count(*) > 1) twice""")).isZero();
     }
 
     /** C038: a random sample is drawn by lot, labelled random, with the seed on record. */

@@ -98,6 +98,30 @@ class LetterDbTest {
         assertThat(letter(decision)).isEqualTo(sent).doesNotContain("77,00");
     }
 
+    /** The decision on the rest came later: what the letter on the emergency said of its payment still stands. */
+    @Test
+    void aLaterDecisionDoesNotChangeALetterThatWasReceived() {
+        var told = ToldContact.of("SE-0181", "food-or-medicine").send();
+        var application = ApplicationId.ofContact(told.contactId()).value();
+        await().atMost(Duration.ofSeconds(20)).until(
+                () -> TestDatabase.number("select count(*) from application where id = '" + application + "'") == 1);
+        var emergency = UUID.randomUUID();
+        var decisions = "/api/v1/applications/" + application + "/decisions";
+        machine("SE-0181").contentType(ContentType.JSON)
+                .body(Map.of("id", emergency, "part", "emergency", "outcome", "granted", "ground", "SoL 2025:400 12:1",
+                        "amount", Map.of("amount", "1650.00", "currency", "SEK")))
+                .post(decisions).then().statusCode(201);
+        plan(told, "1650.00");
+        deliver(emergency, Map.of("id", UUID.randomUUID(), "way", "digital", "receivedOn", TODAY.toString()), 201);
+        var sent = letter(emergency);
+
+        machine("SE-0181").contentType(ContentType.JSON)
+                .body(Map.of("id", UUID.randomUUID(), "part", "aid", "outcome", "granted", "ground", "SoL 2025:400 12:1"))
+                .post(decisions).then().statusCode(201);
+
+        assertThat(letter(emergency)).isEqualTo(sent);
+    }
+
     @Test
     void aReceiptIsToldOnceAndGivesTheLastDayToAppeal() {
         var decision = decided(ToldContact.of("SE-0181", "money"));

@@ -53,7 +53,7 @@ class ReconciliationProperties {
 
     @Property(tries = 500)
     void noSequenceOfStepsPaysMoreThanWasDecided(@ForAll("acts") List<Act> acts) {
-        var decided = new Decided(DECISION, APPLICATION, APPLICATION, DAY, new Amount(100_000));
+        var decided = new Decided(DECISION, APPLICATION, APPLICATION, false, DAY, new Amount(100_000));
         var payments = new LinkedHashMap<BankPayment, Amount>();
         for (var act : acts) {
             if (act.what == 0) {
@@ -78,8 +78,8 @@ class ReconciliationProperties {
     /** Every sum of a column, of whatever payments and however told, adds up to what came in. */
     @Property(tries = 300)
     void nothingIsLostBetweenTheColumns(@ForAll("acts") List<Act> acts) {
-        var decided = List.of(new Decided(DECISION, APPLICATION, APPLICATION, DAY, new Amount(30_000)),
-                new Decided(APPLICATION, APPLICATION, APPLICATION, DAY, new Amount(20_000)));
+        var decided = List.of(new Decided(DECISION, APPLICATION, APPLICATION, false, DAY, new Amount(30_000)),
+                new Decided(APPLICATION, APPLICATION, APPLICATION, false, DAY, new Amount(20_000)));
         var payments = new ArrayList<Standing>();
         for (var act : acts) {
             payments.add(new Standing(APPLICATION, act.which < 5 ? null : DECISION,
@@ -93,8 +93,8 @@ class ReconciliationProperties {
 
     @Example
     void aLedgersPaymentsFillTheOldestDecisionFirst() {
-        var emergency = new Decided(DECISION, APPLICATION, APPLICATION, DAY.minusDays(3), new Amount(65_000));
-        var aid = new Decided(APPLICATION, APPLICATION, APPLICATION, DAY, new Amount(500_000));
+        var emergency = new Decided(DECISION, APPLICATION, APPLICATION, false, DAY.minusDays(3), new Amount(65_000));
+        var aid = new Decided(APPLICATION, APPLICATION, APPLICATION, false, DAY, new Amount(500_000));
 
         assertThat(of(List.of(emergency, aid), paid(null, 65_000), paid(null, 500_000)).agrees()).isTrue();
         assertThat(of(List.of(emergency, aid), paid(null, 565_000)).agrees()).isTrue();
@@ -106,8 +106,8 @@ class ReconciliationProperties {
 
     @Example
     void tellsOnlyOfTheDaysThatWereAskedFor() {
-        var before = new Decided(DECISION, APPLICATION, APPLICATION, DAY.minusMonths(1), new Amount(100));
-        var inside = new Decided(APPLICATION, APPLICATION, APPLICATION, DAY, new Amount(200));
+        var before = new Decided(DECISION, APPLICATION, APPLICATION, false, DAY.minusMonths(1), new Amount(100));
+        var inside = new Decided(APPLICATION, APPLICATION, APPLICATION, false, DAY, new Amount(200));
 
         var found = of(List.of(before, inside), paid(null, 250));
 

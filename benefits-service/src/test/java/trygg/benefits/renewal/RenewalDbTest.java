@@ -142,6 +142,8 @@ class RenewalDbTest {
             given().header("Accept", "text/html").cookie("trygg_lang", language).get("/renewals").then().statusCode(200)
                     .body(containsString("/benefits/applications/" + left)).body(not(containsString("NOT_FOUND")));
         }
+        assertThat(TestDatabase.number("select count(*) from access_log where what = 'renewals-left' and municipality = '"
+                + municipality + "'")).isPositive();
         machine(municipality).body(Map.of("id", UUID.randomUUID(), "municipality", municipality, "period",
                 NOW.plusMonths(2).toString())).post("/api/v1/renewal-runs").then().statusCode(422)
                 .body("type", is("urn:problem:period-unfit"));

@@ -44,7 +44,9 @@ final class FeedSteps {
         for (var line : newestFirst.reversed()) {
             var data = line.data();
             var reference = data.getOrDefault("applicationId", "");
-            if (line.type().equals("ApplicationOpened") && application.contactId().toString().equals(data.get("contactId"))) {
+            // What goes on by itself carries the contact it began with, but nobody sent it in: it reopens nothing.
+            if (line.type().equals("ApplicationOpened") && !data.containsKey("follows")
+                    && application.contactId().toString().equals(data.get("contactId"))) {
                 references.add(reference);
                 // An instant earlier than the sender's clock allowed must not put the answer before the question.
                 var at = line.at().isBefore(application.receivedAt()) ? application.receivedAt() : line.at();

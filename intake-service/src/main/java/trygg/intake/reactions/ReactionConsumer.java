@@ -122,12 +122,14 @@ public class ReactionConsumer implements EventConsumer {
     }
 
     /** The fields used of the three events by which a service takes up a contact. */
-    record Opened(@Nullable List<String> kinds, @Nullable UUID contactId, @Nullable UUID applicationId) {
+    record Opened(@Nullable List<String> kinds, @Nullable UUID contactId, @Nullable UUID applicationId,
+            @Nullable UUID follows) {
         Map<String, String> told() {
             var data = new TreeMap<String, String>();
             data.put("kinds", kinds == null ? "" : String.join(" ", kinds));
             put(data, "contactId", contactId);
             put(data, "applicationId", applicationId);
+            put(data, "follows", follows);
             return data;
         }
     }

@@ -121,6 +121,11 @@ public class Clocks {
         return move(tx, guarantee, subjectId, cause, clock -> clock.withdraw(tx.now()));
     }
 
+    /** The person of the case is protected from now on: its clocks are counted and stand in no list. */
+    public void protect(Tx tx, UUID caseId) {
+        tx.update("update clock set sensitive = true where case_id = :case and not sensitive").bind("case", caseId).execute();
+    }
+
     /** The clocks of a case, the earliest due first. */
     public List<GuaranteeClock> ofCase(Tx tx, UUID caseId) {
         return tx.query("select * from clock where case_id = :case order by due_at, id").bind("case", caseId)

@@ -47,6 +47,11 @@ public record AppealView(UUID id, UUID decisionId, UUID applicationId, UUID case
         Done bare() {
             return new Done(id, kind, outcome, direction, null, null, on, wishedBy, doneAt, by);
         }
+
+        /** In a list of the protected: not even what came of it. */
+        Done masked() {
+            return new Done(id, kind, null, null, null, null, on, doneAt, by);
+        }
     }
 
     static AppealView one(AppealFile file) {
@@ -57,7 +62,8 @@ public record AppealView(UUID id, UUID decisionId, UUID applicationId, UUID case
 
     static AppealView row(Listed listed) {
         return of(listed.appeal(), null, null, null,
-                listed.appeal().steps().stream().map(step -> Done.of(step).bare()).toList(),
+                listed.appeal().steps().stream().map(Done::of)
+                        .map(done -> listed.appeal().protectedPerson() ? done.masked() : done.bare()).toList(),
                 ClockState.of(listed.clocks(), SERVICE));
     }
 

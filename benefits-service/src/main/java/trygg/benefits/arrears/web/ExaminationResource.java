@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.application.web.MoneyView;
 import trygg.benefits.arrears.ArrearsService;
@@ -48,16 +50,23 @@ public class ExaminationResource {
     /**
      * @param evictionCost an eviction and a month in a temporary home; nothing when the municipality has set no table
      * @param outcome nothing while it is open
+     * @param protectedPerson then what tells something of the household is left out of the list: debt, children, talks, outcome
      */
-    public record ExaminationView(UUID noticeId, UUID caseId, MoneyView amount, LocalDate dueOn, boolean children,
-            Instant receivedAt, @Nullable MoneyView evictionCost, List<LocalDate> budgetTalks, @Nullable String outcome,
+    public record ExaminationView(UUID noticeId, UUID caseId, @JsonProperty("protected") boolean protectedPerson,
+            @Nullable MoneyView amount, LocalDate dueOn, @Nullable Boolean children, Instant receivedAt,
+            @Nullable MoneyView evictionCost, List<LocalDate> budgetTalks, @Nullable String outcome,
             List<ClockState> clocks) {
 
         static ExaminationView of(ExaminationFile file) {
             var examination = file.examination();
             var cost = file.cost();
             var finding = examination.finding();
-            return new ExaminationView(examination.id(), examination.caseId(), MoneyView.of(examination.debt()),
+            if (examination.protectedPerson()) {
+                return new ExaminationView(examination.id(), examination.caseId(), true, null, examination.dueOn(), null,
+                        examination.receivedAt(), null, List.of(), null,
+                        ClockState.of(file.clocks(), SERVICE));
+            }
+            return new ExaminationView(examination.id(), examination.caseId(), false, MoneyView.of(examination.debt()),
                     examination.dueOn(), examination.children(), examination.receivedAt(),
                     cost == null ? null : MoneyView.of(cost.together()),
                     examination.talks().stream().map(talk -> talk.heldOn()).toList(),

@@ -133,8 +133,8 @@ public class ControlResource {
         var recording = controls.close(caller, request.command(closingId, id, caller));
         return switch (recording) {
             case Recorded(var closing) -> Response.status(Response.Status.CREATED)
-                    .entity(ControlViews.ClosingView.of(closing, true)).build();
-            case Repeated(var closing) -> Response.ok(ControlViews.ClosingView.of(closing, true)).build();
+                    .entity(ControlViews.ClosingView.of(closing, true, false)).build();
+            case Repeated(var closing) -> Response.ok(ControlViews.ClosingView.of(closing, true, false)).build();
             default -> CLOSING.of(recording).asResponse();
         };
     }

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import trygg.benefits.control.Control;
 import trygg.benefits.control.Control.Closing;
 import trygg.benefits.control.Control.Finding;
@@ -60,11 +62,13 @@ public final class ControlViews {
     /**
      * One control.
      *
-     * @param random true when chance chose it
+     * @param trigger left out of a list of the protected, as what was found is
+     * @param random true when chance chose it; left out as well
      * @param fact left out of a list
      */
-    public record ControlView(UUID id, UUID applicationId, UUID caseId, String trigger, boolean random,
-            @Nullable FactView fact, String ground, LocalDate informedOn, @Nullable UUID sampleId, Instant openedAt,
+    public record ControlView(UUID id, UUID applicationId, UUID caseId, @JsonProperty("protected") boolean protectedPerson,
+            @Nullable String trigger, @Nullable Boolean random, @Nullable FactView fact, String ground, LocalDate informedOn,
+            @Nullable UUID sampleId, Instant openedAt,
             String openedBy, boolean open, @Nullable ClosingView closing, List<ClockState> clocks) {
 
         static ControlView one(Shown shown) {
@@ -83,10 +87,13 @@ public final class ControlViews {
 
         static ControlView of(Control control, boolean whole, List<ClockState> clocks) {
             var closing = control.closing();
+            var masked = control.protectedPerson() && !whole;
             return new ControlView(control.id(), control.applicationId().value(), control.caseId(),
-                    control.trigger().code(), control.trigger().random(), whole ? FactView.of(control) : null,
+                    control.protectedPerson(), masked ? null : control.trigger().code(),
+                    masked ? null : control.trigger().random(), whole ? FactView.of(control) : null,
                     control.basis().paragraph(), control.informedOn(), control.sampleId(), control.openedAt(),
-                    control.openedBy(), control.open(), closing == null ? null : ClosingView.of(closing, whole), clocks);
+                    control.openedBy(), control.open(), closing == null ? null : ClosingView.of(closing, whole, masked),
+                    clocks);
         }
     }
 
@@ -99,11 +106,12 @@ public final class ControlViews {
         }
     }
 
-    /** @param note left out of a list */
-    public record ClosingView(UUID id, String finding, @Nullable String note, Instant at, String by) {
+    /** @param finding left out of a list of the protected; @param note left out of every list */
+    public record ClosingView(UUID id, @Nullable String finding, @Nullable String note, Instant at, String by) {
 
-        static ClosingView of(Closing closing, boolean whole) {
-            return new ClosingView(closing.id(), closing.finding().code(), whole ? closing.note() : null, closing.at(),
+        static ClosingView of(Closing closing, boolean whole, boolean masked) {
+            return new ClosingView(closing.id(), masked ? null : closing.finding().code(), whole ? closing.note() : null,
+                    closing.at(),
                     closing.by());
         }
     }

@@ -18,7 +18,7 @@ record PaymentPage(boolean agrees, String differs, List<MonthRow> months, MonthR
     }
 
     /** @param where the page of the case's money */
-    record DifferenceRow(String where, String name, String day, String decided, String difference) {
+    record DifferenceRow(String where, boolean protectedPerson, String name, String day, String decided, String difference) {
     }
 
     record RunRow(UUID id, String title, String sum, String said, boolean needsHuman) {

@@ -112,7 +112,8 @@ public class PaymentPages {
         var lines = new ArrayList<String>();
         lines.add("kind,id,decided,planned,sent,paid,rejected,returned,stopped,difference");
         found.months().forEach((month, sums) -> lines.add("month," + month + line(sums)));
-        found.differences().forEach(one -> lines.add("decision," + one.decided().decisionId() + line(one.sums())));
+        found.differences().forEach(one -> lines.add("decision,"
+                + (one.decided().protectedPerson() ? "protected" : one.decided().decisionId()) + line(one.sums())));
         lines.add("total," + line(found.total()));
         return Response.ok(String.join("\r\n", lines) + "\r\n").header("Content-Disposition",
                 "attachment; filename=\"reconciliation-" + days.from + "-" + days.until + ".csv\"").build();
@@ -253,8 +254,10 @@ public class PaymentPages {
                 month(words.total(), found.total(), currency, frame),
                 found.differences().stream().limit(DIFFERENCES).map(one -> new DifferenceRow(
                         frame.root() + "/applications/" + one.decided().applicationId() + "/money",
-                        words.application_in(shortId(one.decided().caseId())), Words.date(one.decided().on(), frame),
-                        money(one.sums().decided(), currency, frame), money(one.sums().difference(), currency, frame)))
+                        one.decided().protectedPerson(), words.application_in(shortId(one.decided().caseId())),
+                        Words.date(one.decided().on(), frame),
+                        one.decided().protectedPerson() ? "" : money(one.sums().decided(), currency, frame),
+                        one.decided().protectedPerson() ? "" : money(one.sums().difference(), currency, frame)))
                         .toList(),
                 runs.newest(callers.current(), municipality, Instant.parse("9999-01-01T00:00:00Z"), RUNS).stream()
                         .map(one -> row(one, frame, words)).toList(),

@@ -17,6 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.application.Money;
@@ -55,7 +58,9 @@ public class ReconciliationResource {
     public record MonthView(String month, SumsView sums) {
     }
 
-    public record DifferenceView(UUID decisionId, UUID applicationId, LocalDate decidedOn, SumsView sums) {
+    /** @param sums absent when the person is protected: a list tells nothing of their money */
+    public record DifferenceView(UUID decisionId, UUID applicationId, @JsonProperty("protected") boolean protectedPerson,
+            LocalDate decidedOn, @Nullable SumsView sums) {
     }
 
     /** @param agrees true when no decision has a difference */
@@ -84,7 +89,8 @@ public class ReconciliationResource {
                 found.months().entrySet().stream()
                         .map(month -> new MonthView(month.getKey().toString(), SumsView.of(month.getValue()))).toList(),
                 found.differences().stream().map(one -> new DifferenceView(one.decided().decisionId(),
-                        one.decided().applicationId(), one.decided().on(), SumsView.of(one.sums()))).toList());
+                        one.decided().applicationId(), one.decided().protectedPerson(), one.decided().on(),
+                        one.decided().protectedPerson() ? null : SumsView.of(one.sums()))).toList());
     }
 
     private static LocalDate day(String text, String pointer) {

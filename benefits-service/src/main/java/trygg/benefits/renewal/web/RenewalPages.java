@@ -3,7 +3,6 @@ package trygg.benefits.renewal.web;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +26,7 @@ import trygg.benefits.renewal.RecalculationService;
 import trygg.benefits.renewal.RecalculationService.Outcome;
 import trygg.benefits.renewal.RenewalRun;
 import trygg.benefits.renewal.RenewalService;
+import trygg.benefits.renewal.RenewalService.LeftToHuman;
 import trygg.benefits.renewal.Running;
 import trygg.platform.api.Problem;
 import trygg.platform.pages.BundleWords;
@@ -60,13 +60,13 @@ public class RenewalPages {
     }
 
     /** A renewal that waits for a human. */
-    record Waiting(UUID application, String name, String reason) {
+    record Waiting(UUID application, boolean protectedPerson, String name, String reason) {
     }
 
     record Result(String from, int months, int more, String granted, List<Less> less, int unclear) {
     }
 
-    record Less(String caseName, String month, String granted, String reckoned) {
+    record Less(boolean protectedPerson, String caseName, String month, String granted, String reckoned) {
     }
 
     private final RenewalService renewals;
@@ -144,12 +144,13 @@ public class RenewalPages {
         var municipality = visitor.requireMunicipality();
         form.with("runId", UUID.randomUUID().toString()).with("recalculationId", UUID.randomUUID().toString());
         return new show(frame, form, renewals.of(caller, municipality).stream().map(run -> run(run, frame)).toList(),
-                renewals.left(caller, municipality).entrySet().stream().map(this::waiting).toList(), result,
+                renewals.left(caller, municipality).stream().map(this::waiting).toList(), result,
                 caller.is("manager"));
     }
 
-    private Waiting waiting(Map.Entry<UUID, String> left) {
-        return new Waiting(left.getKey(), left.getKey().toString().substring(0, 8), words().left_because(left.getValue()));
+    private Waiting waiting(LeftToHuman left) {
+        return new Waiting(left.application(), left.protectedPerson(), left.application().toString().substring(0, 8),
+                words().left_because(left.reason()));
     }
 
     private Run run(RenewalRun run, PageFrame frame) {
@@ -166,10 +167,14 @@ public class RenewalPages {
         var frame = visitor.frame();
         return new Result(Words.month(outcome.from(), frame), outcome.months(), outcome.more(),
                 money(outcome.granted(), outcome.municipality()),
-                outcome.less().stream().map(one -> new Less(one.caseId().toString().substring(0, 8),
-                        Words.month(one.period(), frame), money(one.granted(), outcome.municipality()),
-                        money(one.reckoned(), outcome.municipality()))).toList(),
+                outcome.less().stream().map(one -> new Less(one.protectedPerson(),
+                        one.caseId().toString().substring(0, 8), Words.month(one.period(), frame),
+                        quiet(one.granted(), outcome.municipality()), quiet(one.reckoned(), outcome.municipality()))).toList(),
                 outcome.unclear());
+    }
+
+    private String quiet(@Nullable BigDecimal amount, String municipality) {
+        return amount == null ? "" : money(amount, municipality);
     }
 
     private String money(BigDecimal amount, String municipality) {
