@@ -50,7 +50,7 @@ public record AppealView(UUID id, UUID decisionId, UUID applicationId, UUID case
 
         /** In a list of the protected: not even what came of it. */
         Done masked() {
-            return new Done(id, kind, null, null, null, null, on, doneAt, by);
+            return new Done(id, kind, null, null, null, null, on, null, doneAt, by);
         }
     }
 
