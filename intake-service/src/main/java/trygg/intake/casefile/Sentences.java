@@ -65,6 +65,10 @@ public class Sentences {
             case "ArrearsExamined" -> words.arrears_examined(by, outcome);
             case "ApplicationStalled" -> words.application_stalled(data.getOrDefault("why", ""));
             case "HelpOffered" -> words.help_offered(by, data.getOrDefault("way", ""));
+            case "EvictionScheduled" -> words.eviction_scheduled(day(data.get("on"), language));
+            case "EvictionAverted" -> words.eviction_averted(by, data.getOrDefault("way", ""));
+            case "EvictionExecuted" -> words.eviction_executed();
+            case "ChildHomeAtRisk" -> words.child_home_at_risk(data.getOrDefault("why", ""));
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

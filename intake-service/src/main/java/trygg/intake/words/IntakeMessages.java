@@ -382,4 +382,16 @@ public interface IntakeMessages {
 
     @Message
     String help_offered(String by, String way);
+
+    @Message
+    String eviction_scheduled(String day);
+
+    @Message
+    String eviction_averted(String by, String way);
+
+    @Message
+    String eviction_executed();
+
+    @Message
+    String child_home_at_risk(String why);
 }
