@@ -20,7 +20,8 @@ class NightStays {
                    coalesce((select bool_or(n.protected_person) from housing_need n
                               where n.municipality = o.municipality and n.case_id = o.case_id), true),
                    min(lower(o.during)) from occupancy o
-             where o.municipality = :municipality and o.reason = 'night' and o.during @> cast(:now as timestamptz) and o.case_id is not null
+             where o.municipality = :municipality and o.reason = 'night' and o.during @> cast(:now as timestamptz)
+               and o.case_id is not null
                and (exists (select from housing_need n, unnest(n.household_births) birth
                              where n.municipality = o.municipality and n.case_id = o.case_id
                                and birth > cast(:today as date) - interval '18 years')
@@ -39,7 +40,8 @@ class NightStays {
              where s.municipality = :municipality and s.ended_at is null
                and not exists (select from occupancy o
                                 where o.case_id = s.case_id and o.municipality = s.municipality and o.reason = 'night'
-                                  and o.during && tstzrange(cast(:now as timestamptz) - interval '24 hours', cast(:now as timestamptz), '[]'))
+                                  and o.during && tstzrange(cast(:now as timestamptz) - interval '24 hours',
+                                                             cast(:now as timestamptz), '[]'))
             returning *""";
 
     List<NightStay> begin(Tx tx, String municipality, String today) {
