@@ -100,7 +100,9 @@ class ArrearsDbTest {
     /** C056: machines read what is at stake and by when; only a human ends it. */
     @Test
     void machinesReadTheList() {
-        var notice = notified(UUID.randomUUID());
+        var told = ToldContact.of("SE-0181", "money");
+        opened(told);
+        var notice = notified(told.caseId());
         var path = "/api/v1/arrears-examinations?municipality=SE-0181&limit=200";
         var one = "items.find { it.noticeId == '" + notice + "' }.";
 

@@ -51,8 +51,8 @@ class RealmFileTest {
 
     @ParameterizedTest
     @CsvSource({
-            "municipal-system, intake.read intake.write promises.read housing.read housing.write benefits.read benefits.write "
-                    + "benefits.calculate benefits.pay benefits.statistics intake.numbers care.read care.write, 5",
+            "municipal-system, intake.read intake.write promises.read housing.read housing.write housing.children benefits.read "
+                    + "benefits.write benefits.calculate benefits.pay benefits.statistics intake.numbers care.read care.write, 5",
             "partner, intake.write benefits.signal, 1",
             "schools, benefits.courses, 2",
             "operations, ops.read ops.write ledger.verify, 5" })
@@ -72,7 +72,7 @@ class RealmFileTest {
         var scopes = StreamSupport.stream(realm.get("clientScopes").spliterator(), false)
                 .filter(scope -> scope.get("name").asText().contains(".")).toList();
 
-        assertThat(scopes).hasSize(18)
+        assertThat(scopes).hasSize(19)
                 .allMatch(scope -> scope.at("/attributes/include.in.token.scope").asText().equals("true"));
     }
 

@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import trygg.housing.arrears.ArrearsNotice.Answer;
 import trygg.housing.arrears.Notifying.Notified;
 import trygg.housing.arrears.Notifying.OtherContent;
+import trygg.housing.eviction.EvictionFact;
+import trygg.housing.eviction.EvictionService;
+import trygg.housing.eviction.FactKind;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
@@ -25,17 +28,19 @@ public class ArrearsService {
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
+    private final EvictionService evictions;
 
     ArrearsService(Transactions transactions, ArrearsNotices notices, Outbox outbox, Municipalities municipalities,
-            AccessLog accessLog) {
+            AccessLog accessLog, EvictionService evictions) {
         this.transactions = transactions;
         this.notices = notices;
         this.outbox = outbox;
         this.municipalities = municipalities;
         this.accessLog = accessLog;
+        this.evictions = evictions;
     }
 
-    /** Keeps the notice and tells of it, or neither. */
+    /** Keeps the notice, tells of it and joins it to what threatens the home, or none of it. */
     public Notifying notify(Caller caller, NotifyArrears command) {
         var municipality = municipalities.require(command.municipality());
         var currency = switch (municipality.country()) {
@@ -50,6 +55,9 @@ public class ArrearsService {
                     return new OtherContent(notice.id());
                 }
                 outbox.append(tx, ArrearsMessages.notified(notice));
+                evictions.join(tx, notice.municipality(), notice.caseId(), notice.children(),
+                        new EvictionFact(notice.id(), FactKind.ARREARS_NOTICE, notice.receivedAt(), notice.by(), null,
+                                notice.amount(), null, null, null));
             }
             return notifying;
         });

@@ -82,6 +82,10 @@ public class Sentences {
             case "MatchBypassed" -> words.match_bypassed(by);
             case "HomelessnessStarted" -> words.homelessness_started(day(data.get("on"), language));
             case "HomelessnessEnded" -> words.homelessness_ended(outcome, day(data.get("on"), language));
+            case "EvictionScheduled" -> words.eviction_scheduled(day(data.get("on"), language));
+            case "EvictionAverted" -> words.eviction_averted(by, data.getOrDefault("way", ""));
+            case "EvictionExecuted" -> words.eviction_executed();
+            case "ChildHomeAtRisk" -> words.child_home_at_risk(data.getOrDefault("why", ""));
             // A kind of line that a newer release wrote.
             default -> words.happened(line.type());
         };

@@ -70,6 +70,10 @@ public class ReactionConsumer implements EventConsumer {
             case "FirstTalkHeld.v1" -> tell(tx, event, "FirstTalkHeld", event.as(Act.class).told());
             case "ArrearsNotified.v1" -> tell(tx, event, "ArrearsNotified", event.as(ArrearsNotified.class).told());
             case "ArrearsExamined.v1" -> tell(tx, event, "ArrearsExamined", event.as(Act.class).told());
+            case "EvictionScheduled.v1" -> tell(tx, event, "EvictionScheduled", event.as(EvictionTold.class).told());
+            case "EvictionAverted.v1" -> tell(tx, event, "EvictionAverted", event.as(EvictionTold.class).told());
+            case "EvictionExecuted.v1" -> tell(tx, event, "EvictionExecuted", event.as(EvictionTold.class).told());
+            case "ChildHomeAtRisk.v1" -> tell(tx, event, "ChildHomeAtRisk", event.as(EvictionTold.class).told());
             case "ApplicationStalled.v1" -> tell(tx, event, "ApplicationStalled", event.as(Helped.class).told());
             case "HelpOffered.v1" -> tell(tx, event, "HelpOffered", event.as(Helped.class).told());
             case "RecoveryDecided.v1" -> tell(tx, event, "RecoveryDecided", event.as(AidStep.class).told());
@@ -211,6 +215,18 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "part", part);
             put(data, "step", step);
             put(data, "outcome", outcome);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of what is told about a home that may be lost. */
+    record EvictionTold(@Nullable LocalDate on, @Nullable String way, @Nullable String why, @Nullable String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "on", on);
+            put(data, "way", way);
+            put(data, "why", why);
             put(data, "by", by);
             return data;
         }

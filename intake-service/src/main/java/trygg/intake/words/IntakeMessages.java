@@ -448,4 +448,16 @@ public interface IntakeMessages {
 
     @Message
     String homelessness_ended(String outcome, String on);
+
+    @Message
+    String eviction_scheduled(String day);
+
+    @Message
+    String eviction_averted(String by, String way);
+
+    @Message
+    String eviction_executed();
+
+    @Message
+    String child_home_at_risk(String why);
 }

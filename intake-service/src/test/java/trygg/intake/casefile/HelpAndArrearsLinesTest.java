@@ -22,7 +22,7 @@ import trygg.testkit.Contracts;
 import trygg.testkit.TestEvents;
 import trygg.testkit.TryggTestResource;
 
-/** C056, C002: what housing and benefits say of rent arrears and of stuck applications stands on the case's timeline. */
+/** C055, C056, C002: what housing and benefits say of rent arrears and of stuck applications stands on the case's timeline. */
 @QuarkusTest
 @QuarkusTestResource(TryggTestResource.class)
 @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
@@ -33,17 +33,23 @@ class HelpAndArrearsLinesTest {
                     "Ansökan står still: sista dagen för handlingarna har gått. Vi erbjuder hjälp.",
                     "karin erbjöd hjälp med ansökan på telefon.",
                     "Handlingar kom in 20 nov. 2026: hyreskontrakt. Antecknat av karin.",
-                    "malin beslutade skriftligt att bistånd krävs tillbaka."),
+                    "malin beslutade skriftligt att bistånd krävs tillbaka.",
+                    "Vräkningen är satt till", "karin avvärjde vräkningen: skulden betalades.", "Hushållet vräktes.",
+                    "Ett barns hem är i fara: en vräkning är satt"),
             "nb", List.of("Utleieren meldte fra om at husleie på", "karin vurderte husleiegjelden: den betales med stønad.",
                     "Søknaden står stille: siste dag for dokumentene har gått. Vi tilbyr hjelp.",
                     "karin tilbød hjelp med søknaden på telefon.",
                     "Dokumenter kom 20. nov. 2026: husleiekontrakt. Notert av karin.",
-                    "malin vedtok skriftlig at stønad kreves tilbake."),
+                    "malin vedtok skriftlig at stønad kreves tilbake.",
+                    "Utkastelsen er satt til", "karin avverget utkastelsen: gjelden ble betalt.", "Husstanden ble kastet ut.",
+                    "Et barns hjem er i fare: en utkastelse er satt"),
             "en", List.of("The landlord told us that rent of", "karin examined the rent debt: it is paid by a grant.",
                     "The application stands still: the last day for the papers has passed. We will offer help.",
                     "karin offered help with the application by phone.",
                     "Papers came on 20 Nov 2026: rent contract. Noted by karin.",
-                    "malin decided in writing that aid is asked back."));
+                    "malin decided in writing that aid is asked back.",
+                    "The eviction is set for", "karin averted the eviction: the debt was paid.", "The household was evicted.",
+                    "home is at risk: an eviction is set"));
 
     private static RequestSpecification browser(String language) {
         return given().redirects().follow(false).cookie("trygg_lang", language).header("Sec-Fetch-Site", "same-origin")
@@ -69,6 +75,10 @@ class HelpAndArrearsLinesTest {
         var caseId = UUID.fromString(page.substring("/cases/".length()));
 
         tell("housing", "arrears", "ArrearsNotified.v1", caseId, 1);
+        tell("housing", "eviction", "EvictionScheduled.v1", caseId, 2);
+        tell("housing", "eviction", "EvictionAverted.v1", caseId, 3);
+        tell("housing", "eviction", "EvictionExecuted.v1", caseId, 4);
+        tell("housing", "eviction", "ChildHomeAtRisk.v1", caseId, 5);
         tell("benefits", "arrears", "ArrearsExamined.v1", caseId, 1);
         tell("benefits", "help", "ApplicationStalled.v1", caseId, 2);
         tell("benefits", "help", "HelpOffered.v1", caseId, 3);

@@ -1,0 +1,100 @@
+package trygg.housing.eviction;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
+import trygg.housing.eviction.OpenThreat.Opening.Opened;
+import trygg.platform.secrecy.Caller;
+import trygg.testkit.TryggTestResource;
+
+/** The countdown and one threat, as a browser asks for them. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+@TestSecurity(user = "maria", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+class EvictionPagesDbTest {
+
+    private static final Caller STAFF = new Caller("maria", java.util.Set.of("manager"), java.util.Set.of("SE-0181"));
+
+    @Inject
+    EvictionService evictions;
+
+    private static RequestSpecification browser(String language) {
+        return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", language)
+                .redirects().follow(false);
+    }
+
+    private EvictionThreat opened() {
+        var opening = evictions.open(STAFF,
+                new OpenThreat(UUID.randomUUID(), UUID.randomUUID(), "SE-0181", true, null, "maria"));
+        return opening instanceof Opened(var threat) ? threat : throwing(opening);
+    }
+
+    private static EvictionThreat throwing(Object opening) {
+        throw new AssertionError(opening);
+    }
+
+    private static RequestSpecification form(String language, Map<String, String> typed) {
+        return browser(language).contentType("application/x-www-form-urlencoded; charset=utf-8").formParams(typed);
+    }
+
+    /** Whose protection nobody knows is masked in the list. */
+    @ParameterizedTest
+    @CsvSource({ "nb,Nedtelling,Noter hva som er meldt", "sv,Nedräkning,Anteckna vad som berättats",
+            "en,Countdown,Note what was told" })
+    void boardAndThreatStandInThreeLanguages(String language, String board, String form) {
+        var threat = opened();
+        browser(language).get("/evictions").then().statusCode(200).body(containsString(board))
+                .body(containsString("/housing/evictions/" + threat.id())).body(not(containsString("NOT_FOUND")))
+                .body(not(containsString(threat.caseId().toString().substring(0, 8))));
+        browser(language).get("/evictions/" + threat.id()).then().statusCode(200).body(containsString(form))
+                .body(not(containsString("NOT_FOUND")));
+    }
+
+    /** C056: by hand a manager sets the reason down, and the page says what is missing before. */
+    @Test
+    void theFormTellsAndRefusesAtTheField() {
+        var threat = opened();
+        var facts = "/evictions/" + threat.id() + "/facts";
+        form("sv", Map.of("kind", "eviction-date")).post(facts).then().statusCode(422)
+                .body(containsString("Ange dagen för vräkningen"));
+        form("sv", Map.of("kind", "eviction-date", "on", "tomorrow")).post(facts).then().statusCode(422);
+        form("sv", Map.of("factId", UUID.randomUUID().toString(), "kind", "eviction-date", "on",
+                LocalDate.now().plusDays(12).toString())).post(facts).then().statusCode(303)
+                .header("Location", endsWith("/housing/evictions/" + threat.id() + "?said=told"));
+        form("sv", Map.of("kind", "presence", "named", "Karin")).post(facts).then().statusCode(422)
+                .body(containsString("Skriv skälet"));
+        form("sv", Map.of("kind", "presence", "named", "Karin", "says", "Alla erbjudanden är avvisade")).post(facts).then()
+                .statusCode(303);
+        browser("sv").get("/evictions/" + threat.id() + "?said=told").then().statusCode(200)
+                .body(containsString("Skäl och närvaro skrivna")).body(containsString("Alla erbjudanden är avvisade"));
+        browser("sv").get("/evictions/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void aCaseworkerLetsNoDayStand() {
+        var threat = opened();
+        var facts = "/evictions/" + threat.id() + "/facts";
+        form("en", Map.of("kind", "eviction-date", "on", LocalDate.now().plusDays(12).toString())).post(facts).then()
+                .statusCode(303);
+        form("en", Map.of("kind", "presence", "named", "Karin", "says", "why")).post(facts).then().statusCode(422)
+                .body(containsString("Only a manager lets an eviction day stand"));
+    }
+}
