@@ -330,7 +330,7 @@ public class RoofService {
         }
         return new OpenHousingNeed(RoofRequest.sourceOf(request.id()), request.caseId(), request.municipality(),
                 request.receivedAt(), request.protectedPerson(),
-                municipalities.require(request.municipality()).languages().getFirst(), false, new Household(members),
+                municipalities.require(request.municipality()).languages().getFirst(), false, new Household(members), null,
                 List.of(NeedKind.ROOF_TONIGHT), Set.of(NeedKind.ROOF_TONIGHT));
     }
 }

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ import trygg.platform.guarantee.GuaranteeClock.Outcome;
 import trygg.platform.guarantee.GuaranteeClock.State;
 import trygg.platform.guarantee.GuaranteeClock.Step;
 import trygg.platform.municipality.Municipalities;
+import trygg.platform.municipality.Municipality.Setting;
 
 /**
  * Starts and moves clocks, always in the transaction of the fact that does so: if the clock cannot be written, neither is
@@ -79,11 +82,21 @@ public class Clocks {
 
     /** Starts a clock; empty when the municipality has not switched this guarantee on. */
     public Optional<GuaranteeClock> start(Tx tx, Start start, Cause cause) {
+        return start(tx, start, setting -> guarantees.require(start.guarantee()).rule().deadline(setting, start.acute()),
+                cause);
+    }
+
+    /** Starts a clock that runs to the end of a day somebody else has named, such as the enforcement authority. */
+    public Optional<GuaranteeClock> startUntil(Tx tx, Start start, LocalDate day, Cause cause) {
+        return start(tx, start, _ -> new Deadline.FixedDate(day), cause);
+    }
+
+    private Optional<GuaranteeClock> start(Tx tx, Start start, Function<Setting, Deadline> rule, Cause cause) {
         var guarantee = guarantees.require(start.guarantee());
         var municipality = municipalities.require(start.municipality());
         var zone = municipality.timeZone();
         return municipality.settingOf(guarantee.id(), start.since().atZone(zone).toLocalDate()).map(setting -> {
-            var deadline = guarantee.rule().deadline(setting, start.acute());
+            var deadline = rule.apply(setting);
             var due = deadline.due(start.since(), zone, guarantees.calendarOf(municipality));
             var clock = new GuaranteeClock(idOf(guarantee.id(), start.subjectId()), start.municipality(), guarantee.id(),
                     guarantee.definition(), guarantee.promises(), start.caseId(), start.subjectId(), start.sensitive(),
@@ -184,7 +197,7 @@ public class Clocks {
     }
 
     private Optional<Outcome> move(Tx tx, String guarantee, UUID subjectId, Cause cause,
-            java.util.function.Function<GuaranteeClock, Outcome> act) {
+            Function<GuaranteeClock, Outcome> act) {
         return locked(tx, "guarantee = :guarantee and subject_id = :subject",
                 query -> query.bind("guarantee", guarantee).bind("subject", subjectId)).map(clock -> {
                     var outcome = act.apply(clock);
