@@ -1,0 +1,5 @@
+/** Tests of tenancies. */
+@NullMarked
+package trygg.housing.tenancy;
+
+import org.jspecify.annotations.NullMarked;
