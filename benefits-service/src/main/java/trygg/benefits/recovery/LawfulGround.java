@@ -49,6 +49,14 @@ public enum LawfulGround {
         return this == WRONG_INFORMATION_NO ? WRONG_INFORMATION.code() : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** On which a loan is asked back (SoL 2025:400 33:3; sosialtjenesteloven § 21). */
+    static LawfulGround ofLoan(Country country) {
+        return switch (country) {
+            case SE -> REPAYMENT_CONDITION;
+            case NO -> LOAN;
+        };
+    }
+
     public static List<LawfulGround> in(Country country) {
         return Arrays.stream(values()).filter(ground -> ground.country == country).toList();
     }

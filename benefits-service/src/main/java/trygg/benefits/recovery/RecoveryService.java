@@ -14,6 +14,7 @@ import trygg.benefits.application.Application;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.Decision;
+import trygg.benefits.application.Decision.Form;
 import trygg.benefits.application.Money;
 import trygg.benefits.letter.Letter;
 import trygg.benefits.letter.LetterFacts;
@@ -32,6 +33,7 @@ import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
+import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Language;
 import trygg.platform.secrecy.AccessLog;
@@ -98,7 +100,7 @@ public class RecoveryService implements LetterClauses {
             var municipality = municipalities.require(application.municipality());
             return new RecoveryFile(application, municipality, paid(tx, id), recoveries.of(tx, id),
                     application.decisions().stream().map(decision -> new Said(decision,
-                            recoveries.conditionOf(tx, decision.id()).orElse(null),
+                            condition(tx, decision, municipality.country()).orElse(null),
                             decision.outcome().gives() && letters.appealUntil(tx, municipality, decision.id()) == null))
                             .toList());
         }));
@@ -118,7 +120,7 @@ public class RecoveryService implements LetterClauses {
         var recovered = before.stream().filter(kept -> kept.waived() == null).map(kept -> kept.recovery().amount().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var earlier = before.stream().map(Kept::recovery).filter(one -> one.id().equals(command.id())).findFirst();
-        var recovering = command.decide(new Facts(decision, recoveries.conditionOf(tx, decision.id()).orElse(null),
+        var recovering = command.decide(new Facts(decision, condition(tx, decision, municipality.country()).orElse(null),
                 paid(tx, application.id()), new Money(recovered, currency), municipality.country()),
                 earlier.orElse(null), municipality.timeZone(), tx.now());
         if (recovering instanceof Whole(Recorded<Recovery>(var recovery))) {
@@ -141,6 +143,9 @@ public class RecoveryService implements LetterClauses {
                     var lawful = LawfulGround.of(ground, municipality.country()).filter(LawfulGround::saidBefore);
                     if (lawful.isEmpty() || !decision.outcome().gives()) {
                         return Saying.UNFIT;
+                    }
+                    if (decision.form() == Form.LOAN) {
+                        return Saying.SAID_BEFORE;
                     }
                     if (letters.appealUntil(tx, municipality, decisionId) != null) {
                         return Saying.LETTER_RECEIVED;
@@ -176,9 +181,15 @@ public class RecoveryService implements LetterClauses {
     @Override
     public List<String> of(Tx tx, Decision decision, LetterText text) {
         var words = BundleWords.in(RecoveryWords.class, text.language());
-        return recoveries.conditionOf(tx, decision.id())
-                .map(ground -> List.of(words.clause(ground.code()), words.clause_law(ground.paragraph().paragraph())))
+        return condition(tx, decision, Country.valueOf(text.country()))
+                .map(ground -> List.of(words.clause(ground.code()), words.clause_law(text.law(ground.paragraph()))))
                 .orElse(List.of());
+    }
+
+    /** What the decision says of paying back: a loan says so by being one, the rest is put into it. */
+    private Optional<LawfulGround> condition(Tx tx, Decision decision, Country country) {
+        return decision.form() == Form.LOAN ? Optional.of(LawfulGround.ofLoan(country))
+                : recoveries.conditionOf(tx, decision.id());
     }
 
     /** The earliest first. */

@@ -128,6 +128,24 @@ class RecoveryDbTest {
         typed(form(one, UUID.randomUUID(), "advance-on-benefit", "400")).post(one.page()).then().statusCode(303);
     }
 
+    /** A loan says by itself that it is paid back: in its letter, and so when it is asked back after the letter has come. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void aLoanSaysThatItIsPaidBack() {
+        var one = paid();
+        TestDatabase.execute("update decision set form = 'loan' where id = '" + one.decision + "'");
+        TestDatabase.execute("""
+                insert into letter_delivery (id, decision_id, municipality, way, received_on, language, told_at, told_by)
+                values (gen_random_uuid(), '%s', 'SE-0181', 'post', current_date, 'sv', now(), 'karin')"""
+                .formatted(one.decision));
+
+        browser("sv").get("/applications/" + one.application + "/decisions/" + one.decision + "/letter").then().statusCode(200)
+                .body(containsString("SoL 2025:400 33:3"));
+        typed(Map.of("sayIn", one.decision.toString(), "sayGround", "repayment-condition")).post(one.page() + "/conditions")
+                .then().statusCode(422).body(containsString("står redan i beslutet"));
+        typed(form(one, UUID.randomUUID(), "repayment-condition", "400")).post(one.page()).then().statusCode(303);
+    }
+
     @ParameterizedTest
     @CsvSource({ "nb,Vedta tilbakekreving", "sv,Besluta om återkrav", "en,Decide to recover" })
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))

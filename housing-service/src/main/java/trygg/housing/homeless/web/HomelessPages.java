@@ -83,6 +83,6 @@ public class HomelessPages {
     }
 
     private static Bar bar(String label, long count, boolean open) {
-        return new Bar(label, BigDecimal.valueOf(count), null, open);
+        return new Bar(label, BigDecimal.valueOf(count), null, open && count > 0);
     }
 }
