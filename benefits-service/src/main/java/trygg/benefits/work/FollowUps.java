@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.platform.api.Codes;
 import trygg.platform.db.Tx;
 
 /** What became of exits from aid, as PostgreSQL keeps it. */

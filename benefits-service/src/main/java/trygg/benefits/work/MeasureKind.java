@@ -1,5 +1,7 @@
 package trygg.benefits.work;
 
+import trygg.platform.api.Codes;
+
 /** What may help somebody towards work, each with the promise about how soon it begins. All run beside treatment. */
 public enum MeasureKind {
     /** Individual placement and support: a job first, support in it, treatment at the same time (C046). */

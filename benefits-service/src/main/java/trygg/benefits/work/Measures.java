@@ -26,6 +26,7 @@ import trygg.benefits.work.Measure.SkipReason;
 import trygg.benefits.work.Measure.Step;
 import trygg.benefits.work.Measure.StepKind;
 import trygg.benefits.work.SelfSupport.AidMonths;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Cursor;
 import trygg.platform.db.Tx;
 

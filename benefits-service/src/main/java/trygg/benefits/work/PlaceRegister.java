@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.statement.Query;
 
 import trygg.benefits.work.Place.Change;
+import trygg.platform.api.Codes;
 import trygg.platform.db.Tx;
 
 /** The places of measures and how many seats they have had, as PostgreSQL keeps them. */

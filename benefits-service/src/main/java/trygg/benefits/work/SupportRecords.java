@@ -17,6 +17,7 @@ import trygg.benefits.work.Support.Adaptation;
 import trygg.benefits.work.Support.EmployerContact;
 import trygg.benefits.work.Support.Terms;
 import trygg.benefits.work.Support.Treatment;
+import trygg.platform.api.Codes;
 import trygg.platform.db.Tx;
 
 /** What stands around measures, and the goals for seats, as PostgreSQL keeps them. */

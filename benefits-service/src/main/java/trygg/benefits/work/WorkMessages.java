@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.work.Measure.Step;
+import trygg.platform.api.Codes;
 import trygg.platform.events.OutgoingEvent;
 
 /** What benefits states to the others of plans and measures; a person's goal stays here, in their own words. */

@@ -1,5 +1,6 @@
 package trygg.benefits.work;
 
+import trygg.platform.api.Codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trygg.benefits.work.WorkFixture.NOW;
 import static trygg.benefits.work.WorkFixture.PLACE;

@@ -81,7 +81,7 @@ public class Homes {
 
     private static final String ASKED = """
             where municipality = :municipality and (cast(:kind as text) is null or kind = :kind)
-              and (cast(:district as text) is null or district = :district)
+              and (cast(:district as text) is null or district = :district and not hidden)
               and (cast(:landlord as uuid) is null or landlord_id = cast(:landlord as uuid))
               and (case when cast(:state as text) is null then state <> 'withdrawn' else state = :state end)""";
 

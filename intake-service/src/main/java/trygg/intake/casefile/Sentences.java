@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.intake.promise.GuaranteeTexts;
 import trygg.intake.timeline.Timeline;
 import trygg.intake.words.IntakeMessages;
+import trygg.intake.words.TimelineWords;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Language;
 
@@ -30,76 +31,78 @@ public class Sentences {
 
     public String of(Timeline.Line line, Language language) {
         var words = BundleWords.in(IntakeMessages.class, language);
+        var sentences = BundleWords.in(TimelineWords.class, language);
         var data = line.data();
         var by = data.getOrDefault("by", "");
         var outcome = data.getOrDefault("outcome", "");
         return switch (line.type()) {
             case "ContactReceived" ->
-                words.contact_received(words.channel(data.getOrDefault("channel", "")), needs(words, data, "needs"));
-            case "ContactAnswered" -> words.contact_answered(by, words.outcome(outcome));
-            case "ApplicationReceived" -> words.application_received();
+                sentences.contact_received(words.channel(data.getOrDefault("channel", "")), needs(words, data, "needs"));
+            case "ContactAnswered" -> sentences.contact_answered(by, words.outcome(outcome));
+            case "ApplicationReceived" -> sentences.application_received();
             case "HousingNeedOpened", "ApplicationOpened", "CareRequestOpened" ->
-                words.taken_up(line.service(), needs(words, data, "kinds"));
-            case "RoofOffered" -> words.roof_offered(by, words.place_kind(data.getOrDefault("placeKind", "other")));
-            case "HousingDecided" -> words.housing_decided(by, words.outcome(outcome));
-            case "EvictionContactMade" -> words.eviction_contact_made(by);
-            case "AidDecided" -> words.aid_decided(by, data.getOrDefault("part", "aid"), words.outcome(outcome));
-            case "DocumentsAskedFor" -> words.documents_asked_for(by, documents(words, data, language));
-            case "PaymentChanged" -> payment(words, data, language);
-            case "ControlOpened" -> words.control_opened(by);
-            case "ControlClosed" -> words.control_closed(by, outcome);
-            case "PlanTalkHeld" -> words.plan_talk_held(by, data.getOrDefault("agreed", "false"));
-            case "MeasureChanged" -> words.measure_changed(by, data.getOrDefault("kind", ""), data.getOrDefault("step", ""));
-            case "AppealReceived" -> words.appeal_received(data.getOrDefault("part", "aid"));
-            case "AppealSettled" -> words.appeal_settled(by, data.getOrDefault("step", ""), outcome);
-            case "FirstTalkHeld" -> words.first_talk_held(by, words.talk_form(data.getOrDefault("form", "")));
-            case "ConcernReceived" -> words.concern_received();
-            case "ProtectionAssessed" -> words.protection_assessed(by, data.getOrDefault("needsProtection", "false"));
-            case "ConcernScreened" -> words.concern_screened(by, outcome);
-            case "InquiryConcluded" -> words.inquiry_concluded(by, outcome);
-            case "InquiryExtended" -> words.inquiry_extended(by, data.getOrDefault("dueOn", ""));
-            case "ClockChanged" -> words.clock_changed(guarantees.name(data.getOrDefault("guarantee", ""), language),
+                sentences.taken_up(line.service(), needs(words, data, "kinds"));
+            case "RoofOffered" -> sentences.roof_offered(by, sentences.place_kind(data.getOrDefault("placeKind", "other")));
+            case "HousingDecided" -> sentences.housing_decided(by, words.outcome(outcome));
+            case "EvictionContactMade" -> sentences.eviction_contact_made(by);
+            case "AidDecided" -> sentences.aid_decided(by, data.getOrDefault("part", "aid"), words.outcome(outcome));
+            case "DocumentsAskedFor" -> sentences.documents_asked_for(by, documents(sentences, data, language));
+            case "PaymentChanged" -> payment(sentences, data, language);
+            case "ControlOpened" -> sentences.control_opened(by);
+            case "ControlClosed" -> sentences.control_closed(by, outcome);
+            case "PlanTalkHeld" -> sentences.plan_talk_held(by, data.getOrDefault("agreed", "false"));
+            case "MeasureChanged" ->
+                sentences.measure_changed(by, data.getOrDefault("kind", ""), data.getOrDefault("step", ""));
+            case "AppealReceived" -> sentences.appeal_received(data.getOrDefault("part", "aid"));
+            case "AppealSettled" -> sentences.appeal_settled(by, data.getOrDefault("step", ""), outcome);
+            case "FirstTalkHeld" -> sentences.first_talk_held(by, sentences.talk_form(data.getOrDefault("form", "")));
+            case "ConcernReceived" -> sentences.concern_received();
+            case "ProtectionAssessed" -> sentences.protection_assessed(by, data.getOrDefault("needsProtection", "false"));
+            case "ConcernScreened" -> sentences.concern_screened(by, outcome);
+            case "InquiryConcluded" -> sentences.inquiry_concluded(by, outcome);
+            case "InquiryExtended" -> sentences.inquiry_extended(by, data.getOrDefault("dueOn", ""));
+            case "ClockChanged" -> sentences.clock_changed(guarantees.name(data.getOrDefault("guarantee", ""), language),
                     data.getOrDefault("change", ""));
             case "ArrearsNotified" ->
-                words.arrears_notified(kronor(data.get("amount"), language), day(data.get("dueOn"), language));
-            case "ArrearsExamined" -> words.arrears_examined(by, outcome);
-            case "ApplicationStalled" -> words.application_stalled(data.getOrDefault("why", ""));
-            case "HelpOffered" -> words.help_offered(by, data.getOrDefault("way", ""));
-            case "RecoveryDecided" -> words.recovery_decided(by, outcome);
-            case "DocumentsReceived" -> words.documents_received(
-                    Arrays.stream(data.getOrDefault("kinds", "").split(" ")).map(words::document)
+                sentences.arrears_notified(kronor(data.get("amount"), language), day(data.get("dueOn"), language));
+            case "ArrearsExamined" -> sentences.arrears_examined(by, outcome);
+            case "ApplicationStalled" -> sentences.application_stalled(data.getOrDefault("why", ""));
+            case "HelpOffered" -> sentences.help_offered(by, data.getOrDefault("way", ""));
+            case "RecoveryDecided" -> sentences.recovery_decided(by, outcome);
+            case "DocumentsReceived" -> sentences.documents_received(
+                    Arrays.stream(data.getOrDefault("kinds", "").split(" ")).map(sentences::document)
                             .collect(Collectors.joining(", ")),
                     day(data.get("receivedOn"), language), by);
-            case "QualificationChanged" -> words.qualification_changed(by, data.getOrDefault("step", ""), outcome);
-            case "SelfSupportFollowedUp" -> words.self_support_followed_up(data.getOrDefault("months", ""), outcome);
-            case "RoofAccepted" -> words.roof_accepted(by);
-            case "RoofDeclined" -> words.roof_declined(by, data.getOrDefault("reason", ""));
-            case "ShelterRefused" -> words.shelter_refused(by, data.getOrDefault("reason", ""));
-            case "RoofUnmet" -> words.roof_unmet();
-            case "MatchOffered" -> words.match_offered(by);
-            case "MatchAccepted" -> words.match_accepted();
-            case "MatchDeclined" -> words.match_declined();
-            case "MatchBypassed" -> words.match_bypassed(by);
-            case "HomelessnessStarted" -> words.homelessness_started(day(data.get("on"), language));
-            case "HomelessnessEnded" -> words.homelessness_ended(outcome, day(data.get("on"), language));
-            case "EvictionScheduled" -> words.eviction_scheduled(day(data.get("on"), language));
-            case "EvictionAverted" -> words.eviction_averted(by, data.getOrDefault("way", ""));
-            case "EvictionExecuted" -> words.eviction_executed();
-            case "ChildHomeAtRisk" -> words.child_home_at_risk(data.getOrDefault("why", ""));
+            case "QualificationChanged" -> sentences.qualification_changed(by, data.getOrDefault("step", ""), outcome);
+            case "SelfSupportFollowedUp" -> sentences.self_support_followed_up(data.getOrDefault("months", ""), outcome);
+            case "RoofAccepted" -> sentences.roof_accepted(by);
+            case "RoofDeclined" -> sentences.roof_declined(by, data.getOrDefault("reason", ""));
+            case "ShelterRefused" -> sentences.shelter_refused(by, data.getOrDefault("reason", ""));
+            case "RoofUnmet" -> sentences.roof_unmet();
+            case "MatchOffered" -> sentences.match_offered(by);
+            case "MatchAccepted" -> sentences.match_accepted();
+            case "MatchDeclined" -> sentences.match_declined();
+            case "MatchBypassed" -> sentences.match_bypassed(by);
+            case "HomelessnessStarted" -> sentences.homelessness_started(day(data.get("on"), language));
+            case "HomelessnessEnded" -> sentences.homelessness_ended(outcome, day(data.get("on"), language));
+            case "EvictionScheduled" -> sentences.eviction_scheduled(day(data.get("on"), language));
+            case "EvictionAverted" -> sentences.eviction_averted(by, data.getOrDefault("way", ""));
+            case "EvictionExecuted" -> sentences.eviction_executed();
+            case "ChildHomeAtRisk" -> sentences.child_home_at_risk(data.getOrDefault("why", ""));
             // A kind of line that a newer release wrote.
-            default -> words.happened(line.type());
+            default -> sentences.happened(line.type());
         };
     }
 
-    private static String documents(IntakeMessages words, Map<String, String> data, Language language) {
+    private static String documents(TimelineWords sentences, Map<String, String> data, Language language) {
         return Arrays.stream(data.getOrDefault("documents", "").split(" ")).filter(one -> !one.isEmpty())
                 .map(one -> one.split("@", 2))
-                .map(one -> words.document_due(words.document(one[0]), day(one.length > 1 ? one[1] : null, language)))
+                .map(one -> sentences.document_due(sentences.document(one[0]), day(one.length > 1 ? one[1] : null, language)))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String payment(IntakeMessages words, Map<String, String> data, Language language) {
-        return words.payment_changed(data.getOrDefault("state", ""), kronor(data.get("amount"), language),
+    private static String payment(TimelineWords sentences, Map<String, String> data, Language language) {
+        return sentences.payment_changed(data.getOrDefault("state", ""), kronor(data.get("amount"), language),
                 day(data.getOrDefault("paidOn", data.get("dueOn")), language));
     }
 

@@ -1,14 +1,7 @@
 package trygg.intake.casefile;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
-import trygg.testkit.Contracts;
-import trygg.testkit.TestEvents;
 import trygg.testkit.TryggTestResource;
 
 /** C055, C056, C002: what housing and benefits say of rent arrears and of stuck applications stands on the case's timeline. */
@@ -51,43 +40,19 @@ class HelpAndArrearsLinesTest {
                     "The eviction is set for", "karin averted the eviction: the debt was paid.", "The household was evicted.",
                     "home is at risk: an eviction is set"));
 
-    private static RequestSpecification browser(String language) {
-        return given().redirects().follow(false).cookie("trygg_lang", language).header("Sec-Fetch-Site", "same-origin")
-                .header("Accept", "text/html");
-    }
-
-    private static String register() {
-        return browser("sv").contentType(ContentType.URLENC).formParam("id", UUID.randomUUID().toString())
-                .formParam("openedAt", "2026-11-20T12:00:00Z").formParam("channel", "desk").formParam("protection", "none")
-                .formParam("needs", "money").formParam("called", "Kim").formParam("language", "sv").post("/contacts").then()
-                .statusCode(303).extract().header("Location").replace("/intake", "");
-    }
-
-    private static void tell(String service, String feature, String type, UUID caseId, long sequence) {
-        TestEvents.send(service, caseId, TestEvents.headers(service, type, caseId, sequence, "SE-0181"),
-                Contracts.sampleWith(service + "/" + feature + "/" + type, Map.of("caseId", caseId)));
-    }
-
     @Test
     void everyLineIsSaidInThreeLanguages() {
-        var location = register();
-        var page = location.substring(0, location.indexOf('?'));
-        var caseId = UUID.fromString(page.substring("/cases/".length()));
-
-        tell("housing", "arrears", "ArrearsNotified.v1", caseId, 1);
-        tell("housing", "eviction", "EvictionScheduled.v1", caseId, 2);
-        tell("housing", "eviction", "EvictionAverted.v1", caseId, 3);
-        tell("housing", "eviction", "EvictionExecuted.v1", caseId, 4);
-        tell("housing", "eviction", "ChildHomeAtRisk.v1", caseId, 5);
-        tell("benefits", "arrears", "ArrearsExamined.v1", caseId, 1);
-        tell("benefits", "help", "ApplicationStalled.v1", caseId, 2);
-        tell("benefits", "help", "HelpOffered.v1", caseId, 3);
-        tell("benefits", "application", "DocumentsReceived.v1", caseId, 4);
-        tell("benefits", "recovery", "RecoveryDecided.v1", caseId, 5);
-
-        SENTENCES.forEach((language, sentences) -> await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var shown = browser(language).get(page).then().statusCode(200).body(not(containsString("NOT_FOUND")));
-            sentences.forEach(sentence -> shown.body(containsString(sentence)));
-        }));
+        CaseLines.ofNewCase()
+                .told("housing/arrears/ArrearsNotified.v1")
+                .told("housing/eviction/EvictionScheduled.v1")
+                .told("housing/eviction/EvictionAverted.v1")
+                .told("housing/eviction/EvictionExecuted.v1")
+                .told("housing/eviction/ChildHomeAtRisk.v1")
+                .told("benefits/arrears/ArrearsExamined.v1")
+                .told("benefits/help/ApplicationStalled.v1")
+                .told("benefits/help/HelpOffered.v1")
+                .told("benefits/application/DocumentsReceived.v1")
+                .told("benefits/recovery/RecoveryDecided.v1")
+                .say(SENTENCES);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Withholds counts behind which so few people stand that a neighbour could recognise one.
  * <p>
@@ -32,6 +34,14 @@ public final class PublicCounts {
 
     /** One count, or that it is withheld. */
     public sealed interface Cell {
+
+        /** As it stands in open data: nothing where it is withheld. */
+        default @Nullable Long number() {
+            return switch (this) {
+                case Count(var value) -> value;
+                case Withheld() -> null;
+            };
+        }
 
         record Count(long value) implements Cell {
         }

@@ -24,7 +24,6 @@ import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Language;
 import trygg.platform.secrecy.PublicCounts;
-import trygg.platform.secrecy.PublicCounts.Cell;
 
 /** What is answered about controls. */
 public final class ControlViews {
@@ -180,12 +179,8 @@ public final class ControlViews {
         static OpenFigure of(ControlFigures.Line line) {
             var tally = line.tally();
             var row = PublicCounts.of(List.of(tally.hits(), tally.falsePositives(), tally.open()));
-            return new OpenFigure(line.trigger().code(), line.trigger().random(), value(row.total()),
-                    value(row.parts().get(0)), value(row.parts().get(1)), value(row.parts().get(2)));
-        }
-
-        private static @Nullable Long value(Cell cell) {
-            return cell instanceof Cell.Count(var value) ? value : null;
+            return new OpenFigure(line.trigger().code(), line.trigger().random(), row.total().number(),
+                    row.parts().get(0).number(), row.parts().get(1).number(), row.parts().get(2).number());
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import trygg.benefits.control.ControlService;
 import trygg.benefits.control.web.ControlViews.OpenFigureList;
-import trygg.platform.api.Problem;
+import trygg.platform.api.OpenData;
 import trygg.platform.municipality.Municipalities;
 
 /** How often each trigger of a control was right, as open data for everybody (C038). */
@@ -22,9 +21,6 @@ import trygg.platform.municipality.Municipalities;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OpenControlResource {
-
-    /** Long enough that a crowd asks the database once, short enough that the figures are of today. */
-    private static final int SECONDS = 60;
 
     private final ControlService controls;
     private final Municipalities municipalities;
@@ -39,11 +35,6 @@ public class OpenControlResource {
     @PermitAll
     @Operation(operationId = "openControls", summary = "Hits and false positives per trigger; counts below five are withheld")
     public Response open(@PathParam("municipality") String code) {
-        var cached = new CacheControl();
-        cached.setMaxAge(SECONDS);
-        return municipalities.find(code)
-                .map(one -> Response.ok(OpenFigureList.of(code, controls.figures(code))).cacheControl(cached).build())
-                .orElseGet(() -> Problem.notFound("unknown-municipality", "This installation does not serve that municipality")
-                        .asResponse());
+        return OpenData.of(municipalities, code, _ -> OpenFigureList.of(code, controls.figures(code)));
     }
 }

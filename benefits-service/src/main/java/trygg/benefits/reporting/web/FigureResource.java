@@ -19,7 +19,6 @@ import trygg.benefits.reporting.NormFloor;
 import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.Callers;
-import trygg.platform.secrecy.PublicCounts.Cell;
 
 /** The figures behind the promises about money, for machines. */
 @Path("/api/v1/statistics")
@@ -52,10 +51,10 @@ public class FigureResource {
                             + " withheld (null), and others with them where a sum would tell them.",
                     ChildPoverty.LONG_TERM,
                     figures.months().stream().map(PovertyMonthView::of).toList(),
-                    new LengthView(number(length.all()), number(length.upToThree()), number(length.upToSix()),
-                            number(length.upToNine()), number(length.longTerm())),
+                    new LengthView(length.all().number(), length.upToThree().number(), length.upToSix().number(),
+                            length.upToNine().number(), length.longTerm().number()),
                     figures.byDistrict().stream().map(PovertyDistrictView::of).toList(),
-                    new RefusalsView(number(refusals.refused()), number(refusals.decisions())));
+                    new RefusalsView(refusals.refused().number(), refusals.decisions().number()));
         }
     }
 
@@ -64,9 +63,9 @@ public class FigureResource {
             @Nullable Long children, @Nullable Long oneAdult, @Nullable Long moreAdults, @Nullable Long withoutChildren) {
 
         static PovertyMonthView of(ChildPoverty.Month month) {
-            return new PovertyMonthView(month.month().toString(), number(month.withChildren()), number(month.households()),
-                    number(month.children()), number(month.oneAdult()), number(month.moreAdults()),
-                    number(month.withoutChildren()));
+            return new PovertyMonthView(month.month().toString(), month.withChildren().number(), month.households().number(),
+                    month.children().number(), month.oneAdult().number(), month.moreAdults().number(),
+                    month.withoutChildren().number());
         }
     }
 
@@ -86,7 +85,7 @@ public class FigureResource {
         static PovertyDistrictView of(DistrictFigures.Open open) {
             var district = open.district();
             return new PovertyDistrictView(district == null ? null : district.code(),
-                    district == null ? null : district.name(), number(open.some()), number(open.all()));
+                    district == null ? null : district.name(), open.some().number(), open.all().number());
         }
     }
 
@@ -137,12 +136,5 @@ public class FigureResource {
             throw Problem.invalid("unknown-year", "A year is needed, such as 2026", "/year", "is no year").asException();
         }
         return year;
-    }
-
-    static @Nullable Long number(Cell cell) {
-        return switch (cell) {
-            case Cell.Count(var value) -> value;
-            case Cell.Withheld() -> null;
-        };
     }
 }

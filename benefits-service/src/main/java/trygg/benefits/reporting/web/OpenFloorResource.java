@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.reporting.FigureService;
 import trygg.benefits.reporting.NormFloor;
-import trygg.platform.api.Problem;
+import trygg.platform.api.OpenData;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.secrecy.PublicCounts;
@@ -29,9 +28,6 @@ import trygg.platform.secrecy.PublicCounts;
 @Path("/open/floor")
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenFloorResource {
-
-    /** Long enough that a crowd asks the database once, short enough that the figures are of today. */
-    private static final int SECONDS = 60;
 
     private static final String COUNTING = "Decisions on financial aid by the month they were made. Below the floor is one built on"
             + " less than the national norm, or against a calculation that gives aid; each has individual reasons and two"
@@ -60,8 +56,8 @@ public class OpenFloorResource {
 
         static OpenMonth of(NormFloor.Month month) {
             var row = month.open();
-            var decisions = FigureResource.number(row.total());
-            var below = FigureResource.number(row.parts().getFirst());
+            var decisions = row.total().number();
+            var below = row.parts().getFirst().number();
             return new OpenMonth(month.month().toString(), decisions, below, decisions == null || below == null);
         }
     }
@@ -71,11 +67,7 @@ public class OpenFloorResource {
     @PermitAll
     @Operation(operationId = "openFloor", summary = "Decisions below the national floor for everybody; counts below five are withheld")
     public Response open(@PathParam("municipality") String code, @QueryParam("year") @Nullable Integer year) {
-        var cached = new CacheControl();
-        cached.setMaxAge(SECONDS);
-        return municipalities.find(code).map(one -> Response.ok(open(one, year)).cacheControl(cached).build())
-                .orElseGet(() -> Problem.notFound("unknown-municipality", "This installation does not serve that municipality")
-                        .asResponse());
+        return OpenData.of(municipalities, code, one -> open(one, year));
     }
 
     private OpenFloor open(Municipality municipality, @Nullable Integer asked) {

@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.Measure;
 import trygg.benefits.work.Measure.Step;
 import trygg.benefits.work.MeasureKind;
 import trygg.benefits.work.MeasureService;
 import trygg.platform.act.Repeatable;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.secrecy.Callers;

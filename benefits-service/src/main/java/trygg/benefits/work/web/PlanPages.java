@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.HoldPlanTalk.Holding;
 import trygg.benefits.work.Measure;
 import trygg.benefits.work.Measure.Next;
@@ -38,6 +37,7 @@ import trygg.benefits.work.PlanService;
 import trygg.benefits.work.PlanService.WorkFile;
 import trygg.benefits.work.ReferToMeasure.Referring;
 import trygg.platform.act.Recording;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.ClockView;

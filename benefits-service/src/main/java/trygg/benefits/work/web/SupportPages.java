@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.Measure;
 import trygg.benefits.work.Support.Adaptation;
 import trygg.benefits.work.Support.EmployerContact;
@@ -34,6 +33,7 @@ import trygg.benefits.work.Support.Terms;
 import trygg.benefits.work.Support.Treatment;
 import trygg.benefits.work.SupportService;
 import trygg.benefits.work.SupportService.SupportFile;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;

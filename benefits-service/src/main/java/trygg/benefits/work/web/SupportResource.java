@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.JobSupport;
 import trygg.benefits.work.MeasureKind;
 import trygg.benefits.work.SeatGoal;
@@ -43,6 +42,7 @@ import trygg.benefits.work.Support.Treatment;
 import trygg.benefits.work.SupportService;
 import trygg.benefits.work.SupportService.SupportFile;
 import trygg.platform.act.Repeatable;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.secrecy.Callers;

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.work.ChangePlace;
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.HoldPlanTalk;
 import trygg.benefits.work.Measure.Next;
 import trygg.benefits.work.Measure.PauseReason;
@@ -21,6 +20,7 @@ import trygg.benefits.work.MoveMeasure;
 import trygg.benefits.work.Moving.Fault;
 import trygg.benefits.work.ReferToMeasure;
 import trygg.benefits.work.SeatGoal;
+import trygg.platform.api.Codes;
 import trygg.platform.pages.FormInput;
 import trygg.platform.secrecy.Caller;
 

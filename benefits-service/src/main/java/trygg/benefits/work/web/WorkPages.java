@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.work.ChangePlace.Placing;
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.JobSupport;
 import trygg.benefits.work.Measure;
 import trygg.benefits.work.MeasureKind;
@@ -38,6 +37,7 @@ import trygg.benefits.work.Support.Supporting;
 import trygg.benefits.work.SupportService;
 import trygg.benefits.work.WorkFigures;
 import trygg.benefits.work.WorkFigures.Days;
+import trygg.platform.api.Codes;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.Figure.Bar;

@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import trygg.benefits.work.ChangePlace;
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.HoldPlanTalk;
 import trygg.benefits.work.Measure.Next;
 import trygg.benefits.work.Measure.PauseReason;
@@ -24,6 +23,7 @@ import trygg.benefits.work.Measure.StepKind;
 import trygg.benefits.work.MeasureKind;
 import trygg.benefits.work.MoveMeasure;
 import trygg.benefits.work.ReferToMeasure;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 import trygg.platform.secrecy.Caller;
 

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.work.ChangePlace.Placing;
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.FollowUpService;
 import trygg.benefits.work.HoldPlanTalk.Holding;
 import trygg.benefits.work.MeasureKind;
@@ -51,6 +50,7 @@ import trygg.platform.act.ActRefusals;
 import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Repeated;
 import trygg.platform.act.Repeatable;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.secrecy.Callers;

@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import trygg.benefits.work.Codes;
 import trygg.benefits.work.Measure;
 import trygg.benefits.work.Measure.Next;
 import trygg.benefits.work.Measure.Step;
@@ -21,6 +20,7 @@ import trygg.benefits.work.Queue;
 import trygg.benefits.work.Seats;
 import trygg.benefits.work.WorkFigures;
 import trygg.benefits.work.WorkFigures.Days;
+import trygg.platform.api.Codes;
 import trygg.platform.guarantee.ClockState;
 
 /** What is answered about plans, measures and places. */

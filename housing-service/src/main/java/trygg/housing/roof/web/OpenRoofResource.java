@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import trygg.housing.roof.NightMonth;
 import trygg.housing.roof.TonightService;
-import trygg.platform.api.Problem;
+import trygg.platform.api.OpenData;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.PublicCounts.Cell;
 
@@ -27,9 +26,6 @@ import trygg.platform.secrecy.PublicCounts.Cell;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OpenRoofResource {
-
-    /** Long enough that a crowd asks the database once, short enough that the figures are of today. */
-    private static final int SECONDS = 60;
 
     private final TonightService tonight;
     private final Municipalities municipalities;
@@ -49,15 +45,8 @@ public class OpenRoofResource {
 
         static OpenMonth of(NightMonth month) {
             var row = month.open();
-            return new OpenMonth(month.month(), published(row.total()), published(row.parts().get(0)),
-                    published(row.parts().get(1)), row.parts().stream().anyMatch(Cell.Withheld.class::isInstance));
-        }
-
-        private static @Nullable Long published(Cell cell) {
-            return switch (cell) {
-                case Cell.Count(var value) -> value;
-                case Cell.Withheld() -> null;
-            };
+            return new OpenMonth(month.month(), row.total().number(), row.parts().get(0).number(),
+                    row.parts().get(1).number(), row.parts().stream().anyMatch(Cell.Withheld.class::isInstance));
         }
     }
 
@@ -66,12 +55,7 @@ public class OpenRoofResource {
     @PermitAll
     @Operation(operationId = "openRoofs", summary = "Nights without a roof for everybody to see; counts below five are withheld")
     public Response open(@PathParam("municipality") String code) {
-        var cached = new CacheControl();
-        cached.setMaxAge(SECONDS);
-        return municipalities.find(code)
-                .map(one -> Response.ok(new OpenRoofs(code, one.name(), one.synthetic(),
-                        tonight.months(one).stream().map(OpenMonth::of).toList())).cacheControl(cached).build())
-                .orElseGet(() -> Problem.notFound("unknown-municipality", "This installation does not serve that municipality")
-                        .asResponse());
+        return OpenData.of(municipalities, code, one -> new OpenRoofs(code, one.name(), one.synthetic(),
+                tonight.months(one).stream().map(OpenMonth::of).toList()));
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
@@ -36,7 +35,6 @@ import trygg.platform.pages.Visitor;
 import trygg.platform.pages.Words;
 import trygg.platform.pages.WorkList;
 import trygg.platform.secrecy.Callers;
-import trygg.platform.secrecy.PublicCounts.Cell;
 
 /** The board of the night: who waits for a roof, what is offered, which places are free; true while it is looked at. */
 @Path("/tonight")
@@ -135,15 +133,11 @@ public class TonightPages {
 
     private static Bar bar(PageFrame frame, RoofWords words, NightMonth month) {
         var row = month.open();
-        var unmet = published(row.parts().getFirst());
-        var all = published(row.total());
+        var unmet = row.parts().getFirst().number();
+        var all = row.total().number();
         return new Bar(Words.month(month.month(), frame), unmet == null ? null : BigDecimal.valueOf(unmet),
                 unmet == null || all == null ? null
                         : words.of_asked(Words.number(unmet, frame), Words.number(all, frame)),
                 false);
-    }
-
-    private static @Nullable Long published(Cell cell) {
-        return cell instanceof Cell.Count(var value) ? value : null;
     }
 }

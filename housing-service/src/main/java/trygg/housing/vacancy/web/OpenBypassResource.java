@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -21,19 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.housing.vacancy.BypassService;
 import trygg.platform.api.Codes;
-import trygg.platform.api.Problem;
+import trygg.platform.api.OpenData;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.secrecy.PublicCounts;
-import trygg.platform.secrecy.PublicCounts.Cell;
 
 /** How often somebody who came first was passed over, as open data for everybody (C051). */
 @Path("/open/bypasses")
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenBypassResource {
 
-    /** Long enough that a crowd asks the database once, short enough that the figures are of today. */
-    private static final int SECONDS = 60;
     private static final String COUNTING = "Households that came first for a vacant home by the published rules and were passed"
             + " over for it, each with a coded reason and two signatures, by the year of the second.";
 
@@ -57,11 +53,7 @@ public class OpenBypassResource {
     @PermitAll
     @Operation(operationId = "openBypasses", summary = "Bypasses of a year by reason for everybody; counts below five are withheld")
     public Response open(@PathParam("municipality") String code, @QueryParam("year") @Nullable Integer year) {
-        var cached = new CacheControl();
-        cached.setMaxAge(SECONDS);
-        return municipalities.find(code).map(one -> Response.ok(open(one, year)).cacheControl(cached).build())
-                .orElseGet(() -> Problem.notFound("unknown-municipality", "This installation does not serve that municipality")
-                        .asResponse());
+        return OpenData.of(municipalities, code, one -> open(one, year));
     }
 
     private OpenBypasses open(Municipality municipality, @Nullable Integer asked) {
@@ -73,16 +65,9 @@ public class OpenBypassResource {
         var byReason = new LinkedHashMap<String, @Nullable Long>();
         int at = 0;
         for (var reason : counts.keySet()) {
-            byReason.put(Codes.of(reason), number(row.parts().get(at++)));
+            byReason.put(Codes.of(reason), row.parts().get(at++).number());
         }
         return new OpenBypasses(municipality.code(), municipality.name(), municipality.synthetic(), now, COUNTING, "C051", year,
-                number(row.total()), byReason);
-    }
-
-    private static @Nullable Long number(Cell cell) {
-        return switch (cell) {
-            case Cell.Count(var count) -> count;
-            case Cell.Withheld _ -> null;
-        };
+                row.total().number(), byReason);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import trygg.intake.promise.GuaranteeTexts;
 import trygg.intake.promise.PromiseService;
-import trygg.platform.api.Problem;
+import trygg.platform.api.OpenData;
 import trygg.platform.municipality.Municipalities;
 
 /** What was promised and what became of it, as open data for everybody (C104). */
@@ -22,9 +21,6 @@ import trygg.platform.municipality.Municipalities;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OpenPromiseResource {
-
-    /** Long enough that a crowd asks the database once, short enough that the figures are of today. */
-    private static final int SECONDS = 60;
 
     private final PromiseService promises;
     private final GuaranteeTexts texts;
@@ -41,11 +37,7 @@ public class OpenPromiseResource {
     @PermitAll
     @Operation(operationId = "openPromises", summary = "The figures for everybody; counts below five are withheld")
     public Response open(@PathParam("municipality") String code) {
-        var cached = new CacheControl();
-        cached.setMaxAge(SECONDS);
-        return municipalities.find(code)
-                .map(one -> Response.ok(OpenPromisesView.of(one, promises.board(one), texts)).cacheControl(cached).build())
-                .orElseGet(() -> Problem.notFound("unknown-municipality", "This installation does not serve that municipality")
-                        .asResponse());
+        return OpenData.of(municipalities, code,
+                one -> OpenPromisesView.of(one, promises.board(one), texts));
     }
 }

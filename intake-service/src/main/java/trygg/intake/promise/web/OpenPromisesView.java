@@ -57,16 +57,9 @@ public record OpenPromisesView(String municipality, String name, boolean synthet
                     figures.withdrawn()));
             var parts = row.parts();
             return new OpenFigures(figures.guarantee(), figures.service(), figures.definition(),
-                    texts.find(figures.guarantee()).map(GuaranteeText::name).orElse(null), published(row.total()),
-                    published(parts.get(0)), published(parts.get(1)), published(parts.get(2)), published(parts.get(3)),
-                    published(parts.get(4)), parts.stream().anyMatch(Cell.Withheld.class::isInstance));
-        }
-
-        private static @Nullable Long published(Cell cell) {
-            return switch (cell) {
-                case Cell.Count(var value) -> value;
-                case Cell.Withheld() -> null;
-            };
+                    texts.find(figures.guarantee()).map(GuaranteeText::name).orElse(null), row.total().number(),
+                    parts.get(0).number(), parts.get(1).number(), parts.get(2).number(), parts.get(3).number(),
+                    parts.get(4).number(), parts.stream().anyMatch(Cell.Withheld.class::isInstance));
         }
     }
 
