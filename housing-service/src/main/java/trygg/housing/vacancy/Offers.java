@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -95,24 +98,39 @@ class Offers {
     }
 
     Standing standing(Tx tx, String municipality, UUID vacancy) {
-        return new Standing(
-                households(tx, "select household_id from match_offer where vacancy_id = :vacancy and answer = 'declined'",
-                        municipality, vacancy),
-                households(tx, """
-                        select household_id from match_offer
-                         where municipality = :municipality and answer is null and vacancy_id <> :vacancy""",
-                        municipality, vacancy),
-                households(tx, """
-                        select b.household_id from match_bypass b join match_bypass_signature s on s.bypass_id = b.id
-                         where b.vacancy_id = :vacancy""", municipality, vacancy));
+        return standings(tx, municipality, List.of(vacancy)).getFirst();
     }
 
-    private static Set<UUID> households(Tx tx, String sql, String municipality, UUID vacancy) {
-        var query = tx.query(sql).bind("vacancy", vacancy);
-        if (sql.contains(":municipality")) {
-            query.bind("municipality", municipality);
-        }
-        return new HashSet<>(query.mapTo(UUID.class).list());
+    /** One for each of the vacancies, in their order; read at once however many they are. */
+    List<Standing> standings(Tx tx, String municipality, List<UUID> vacancies) {
+        var saidNo = new HashMap<UUID, Set<UUID>>();
+        var passed = new HashMap<UUID, Set<UUID>>();
+        // At most one offer waits for a household's answer.
+        var offered = new HashMap<UUID, UUID>();
+        tx.query("""
+                select 'no' as what, vacancy_id, household_id from match_offer
+                 where vacancy_id = any (:vacancies) and answer = 'declined'
+                union all
+                select 'offered', vacancy_id, household_id from match_offer
+                 where municipality = :municipality and answer is null
+                union all
+                select 'passed', b.vacancy_id, b.household_id
+                  from match_bypass b join match_bypass_signature s on s.bypass_id = b.id
+                 where b.vacancy_id = any (:vacancies)""").bind("vacancies", vacancies.toArray(UUID[]::new))
+                .bind("municipality", municipality).map((row, _) -> {
+                    var vacancy = row.getObject("vacancy_id", UUID.class);
+                    var household = row.getObject("household_id", UUID.class);
+                    switch (row.getString("what")) {
+                        case "no" -> saidNo.computeIfAbsent(vacancy, _ -> new HashSet<>()).add(household);
+                        case "passed" -> passed.computeIfAbsent(vacancy, _ -> new HashSet<>()).add(household);
+                        default -> offered.put(household, vacancy);
+                    }
+                    return household;
+                }).list();
+        return vacancies.stream().map(vacancy -> new Standing(saidNo.getOrDefault(vacancy, Set.of()),
+                offered.entrySet().stream().filter(one -> !one.getValue().equals(vacancy)).map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                passed.getOrDefault(vacancy, Set.of()))).toList();
     }
 
     /** False when the id is used, or one is proposed for the same household and vacancy already. */

@@ -34,6 +34,49 @@ public record Ranking(Rules rules, UUID vacancyId, VacantHome home, long seed, L
         }
     }
 
+    /**
+     * Those who could come before one household in whatever home: what tells its place in many vacancies without ranking
+     * anybody for them.
+     *
+     * @param alike whom only the lot tells apart from it
+     */
+    record Queue(WaitingHousehold household, List<WaitingHousehold> before, List<WaitingHousehold> alike) {
+
+        static Queue of(Rules rules, Collection<WaitingHousehold> all, WaitingHousehold household) {
+            var order = rules.order(household);
+            var before = new ArrayList<WaitingHousehold>();
+            var alike = new ArrayList<WaitingHousehold>();
+            for (var one : all) {
+                var other = rules.order(one);
+                if (other < order) {
+                    before.add(one);
+                } else if (other == order && !one.id().equals(household.id())) {
+                    alike.add(one);
+                }
+            }
+            return new Queue(household, before, alike);
+        }
+
+        /** How many of them the home fits and come first. */
+        int ahead(Rules rules, VacantHome home, long seed, Standing standing) {
+            int ahead = 0;
+            for (var one : before) {
+                if ((rules.obstacles(one, home) | standing.obstacles(one.id())) == 0) {
+                    ahead++;
+                }
+            }
+            var lot = new Rules.Lot(seed);
+            var own = new Place(household, 0, lot.of(household.id()));
+            for (var one : alike) {
+                if ((rules.obstacles(one, home) | standing.obstacles(one.id())) == 0
+                        && ORDER.compare(new Place(one, 0, lot.of(one.id())), own) < 0) {
+                    ahead++;
+                }
+            }
+            return ahead;
+        }
+    }
+
     public static Ranking of(Rules rules, UUID vacancyId, VacantHome home, long seed,
             Collection<WaitingHousehold> households, Standing standing) {
         var places = new ArrayList<Place>();

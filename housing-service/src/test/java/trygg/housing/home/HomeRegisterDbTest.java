@@ -154,11 +154,11 @@ class HomeRegisterDbTest {
             "en,Homes,Hidden place,Take out of service" })
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void standsOnPagesInThreeLanguages(String language, String title, String place, String close) {
-        var district = UUID.randomUUID().toString();
-        var hidden = entered(flat(landlord(), district, "hidden"));
+        var landlord = landlord();
+        var hidden = entered(flat(landlord, UUID.randomUUID().toString(), "hidden"));
 
         browser(language).get("/").then().statusCode(200).body(containsString("href=\"/housing/homes\""));
-        browser(language).get("/homes?district=" + district).then().statusCode(200).body(containsString(title))
+        browser(language).get("/homes?landlord=" + landlord).then().statusCode(200).body(containsString(title))
                 .body(containsString(place)).body(not(containsString("Storgatan 4 " + hidden)))
                 .body(not(containsString("NOT_FOUND")));
         browser(language).get("/homes/" + hidden).then().statusCode(200).body(containsString(close))
