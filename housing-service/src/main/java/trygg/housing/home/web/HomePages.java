@@ -77,14 +77,16 @@ public class HomePages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(@QueryParam("kind") @Nullable String kind, @QueryParam("state") @Nullable String state,
-            @QueryParam("district") @Nullable String district, @QueryParam("after") @Nullable String after) {
+            @QueryParam("district") @Nullable String district, @QueryParam("landlord") @Nullable UUID landlord,
+            @QueryParam("after") @Nullable String after) {
         var frame = visitor.frame();
         var municipality = visitor.requireMunicipality();
-        var form = FormInput.empty().with("kind", text(kind)).with("state", text(state)).with("district", text(district));
+        var form = FormInput.empty().with("kind", text(kind)).with("state", text(state)).with("district", text(district))
+                .with("landlord", landlord == null ? "" : landlord.toString());
         var country = municipalities.require(municipality).country();
         var found = homes.list(callers.current(), new HomesAsked(municipality,
                 Codes.read(HomeKind.class, form.value("kind")).orElse(null),
-                form.value("district").isEmpty() ? null : form.value("district"), null,
+                form.value("district").isEmpty() ? null : form.value("district"), landlord,
                 Codes.read(HomeState.class, form.value("state")).orElse(null), Cursor.parse(after), ROWS));
         var words = words();
         return new list(frame, form,
@@ -183,7 +185,7 @@ public class HomePages {
 
     private static String query(FormInput form, String after) {
         var parts = new ArrayList<String>();
-        for (var name : List.of("kind", "state", "district")) {
+        for (var name : List.of("kind", "state", "district", "landlord")) {
             if (!form.value(name).isEmpty()) {
                 parts.add(name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8));
             }
