@@ -1,9 +1,7 @@
 package trygg.acceptance.api;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
+import java.net.CookieHandler;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Somebody of the staff who is signed in and reads pages without a browser; for measurements alone. */
@@ -38,10 +40,7 @@ public final class StaffSession {
      */
     public static StaffSession signIn(String origin, String account, String municipality, String path)
             throws IOException, InterruptedException {
-        var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-        var chosen = new HttpCookie("trygg_municipality", municipality);
-        chosen.setPath("/");
-        cookies.getCookieStore().add(URI.create(origin), chosen);
+        var cookies = new Cookies(Map.of("trygg_municipality", municipality));
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies)
                 .followRedirects(Redirect.ALWAYS).executor(Executors.newVirtualThreadPerTaskExecutor())
                 .connectTimeout(Duration.ofSeconds(5)).build();
@@ -69,6 +68,31 @@ public final class StaffSession {
                 throw new IOException("no live part at " + path + ": " + answer.statusCode());
             }
             lines.forEach(line);
+        }
+    }
+
+    /** Of one origin, on this machine: also those marked secure go there, as a browser sends them to localhost. */
+    private static final class Cookies extends CookieHandler {
+
+        private final Map<String, String> kept;
+
+        private Cookies(Map<String, String> kept) {
+            this.kept = new ConcurrentHashMap<>(kept);
+        }
+
+        @Override
+        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
+            return Map.of("Cookie", List.of(kept.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                    .collect(Collectors.joining("; "))));
+        }
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) {
+            headers.entrySet().stream().filter(one -> "set-cookie".equalsIgnoreCase(one.getKey()))
+                    .flatMap(one -> one.getValue().stream()).forEach(line -> {
+                        var first = line.split(";", 2)[0].split("=", 2);
+                        kept.put(first[0].strip(), first[1]);
+                    });
         }
     }
 

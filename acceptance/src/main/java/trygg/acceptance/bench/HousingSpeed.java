@@ -356,7 +356,9 @@ final class HousingSpeed implements Bench.Measurement {
         }
         lines.add(Spread.head(title));
         for (var row : rows) {
-            lines.add(Spread.of(row.takes).row(row.what, row.unit));
+            var line = Spread.of(row.takes).row(row.what, row.unit);
+            suite.say(line);
+            lines.add(line);
         }
     }
 

@@ -1,5 +1,6 @@
 package trygg.housing.vacancy.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -65,12 +66,18 @@ public record RankingPage(Vacancy vacancy, String title, String summary, @Nullab
         var place = ranking.places().get(rank - 1);
         var one = place.household();
         var facts = one.facts();
-        var line = words.line(facts.children() > 0, facts.violence(), facts.severity(), Words.date(one.since(), frame));
-        var lot = words.lot(Long.toUnsignedString(place.lot()));
+        var why = new ArrayList<String>();
+        why.add(words.line(facts.children() > 0, facts.violence(), facts.severity(), Words.date(one.since(), frame)));
         var behind = ranking.behindBy(rank);
+        if (behind != null) {
+            why.add(words.behind(Codes.of(behind)));
+        }
+        var lot = place.lot();
+        if (lot != null) {
+            why.add(words.lot(Long.toUnsignedString(lot)));
+        }
         return new PlaceRow(rank, one.id(), words.case_of(one.caseId().toString().substring(0, 8)), one.protectedPerson(),
-                words.precedence(Codes.of(one.precedence())),
-                behind == null ? List.of(line, lot) : List.of(line, words.behind(Codes.of(behind)), lot));
+                words.precedence(Codes.of(one.precedence())), why);
     }
 
     private static BypassRow bypass(Bypass one, VacancyWords words) {
