@@ -36,16 +36,17 @@ public final class KaplanMeier {
         }
     }
 
-    private record Step(long day, double share, double greenwood) {
+    private record Step(long day, double share, double greenwood, long happened) {
     }
 
     /**
      * A share on a day.
      *
      * @param band nothing while it has happened to nobody, and once to all: then no width can be reckoned, and none is claimed
+     * @param happened to how many until then
      * @param atRisk those known of on that day
      */
-    public record Point(long day, double share, @Nullable Band band, long atRisk) {
+    public record Point(long day, double share, @Nullable Band band, long happened, long atRisk) {
     }
 
     public record Band(double low, double high) {
@@ -60,12 +61,14 @@ public final class KaplanMeier {
         long atRisk = all.size();
         double share = 1;
         double greenwood = 0;
+        long soFar = 0;
         for (var entry : byDay.entrySet()) {
             var happened = entry.getValue()[0];
             if (happened > 0) {
                 share *= (double) (atRisk - happened) / atRisk;
                 greenwood += (double) happened / ((double) atRisk * (atRisk - happened));
-                steps.add(new Step(entry.getKey(), share, greenwood));
+                soFar += happened;
+                steps.add(new Step(entry.getKey(), share, greenwood, soFar));
             }
             // Who was last seen on the day something happened was at risk of it.
             atRisk -= happened + entry.getValue()[1];
@@ -77,15 +80,17 @@ public final class KaplanMeier {
     public @Nullable Point at(long day) {
         var share = 1.0;
         Band band = null;
+        long happened = 0;
         for (var step : steps) {
             if (step.day() > day) {
                 break;
             }
             share = step.share();
             band = share > 0 ? band(step) : null;
+            happened = step.happened();
         }
         var atRisk = Arrays.stream(days).filter(known -> known >= day).count();
-        return atRisk == 0 && share > 0 ? null : new Point(day, share, band, atRisk);
+        return atRisk == 0 && share > 0 ? null : new Point(day, share, band, happened, atRisk);
     }
 
     private static Band band(Step step) {

@@ -46,6 +46,7 @@ class KaplanMeierTest {
         assertThat(requireNonNull(SIX_MP.at(6)).share()).isCloseTo(18d / 21, within(1e-12));
         assertThat(requireNonNull(SIX_MP.at(9)).share()).isCloseTo(18d / 21 * 16 / 17, within(1e-12));
         assertThat(requireNonNull(SIX_MP.at(10)).share()).isCloseTo(18d / 21 * 16 / 17 * 14 / 15, within(1e-12));
+        assertThat(requireNonNull(SIX_MP.at(12)).happened()).isEqualTo(5);
         assertThat(SIX_MP.median()).isEqualTo(23);
         assertThat(CONTROL.median()).isEqualTo(8);
     }

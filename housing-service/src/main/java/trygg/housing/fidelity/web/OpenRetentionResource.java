@@ -18,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.fidelity.EvidenceService;
+import trygg.housing.fidelity.KaplanMeier.Point;
 import trygg.housing.fidelity.Measure;
 import trygg.housing.fidelity.Retention;
 import trygg.platform.api.OpenData;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.secrecy.PublicCounts;
-import trygg.platform.secrecy.PublicCounts.Cell;
 
 /** Who keeps the home, as open data for everybody (C052). */
 @Path("/open/retention")
@@ -32,7 +32,8 @@ import trygg.platform.secrecy.PublicCounts.Cell;
 public class OpenRetentionResource {
 
     private static final String COUNTING = "Households by their first Housing First keys. Retention by Kaplan and Meier; deaths and"
-            + " planned moves to a home of one's own are known of until that day. A share is withheld with the counts behind it.";
+            + " planned moves to a home of one's own are known of until that day."
+            + " A share is withheld when fewer than five lost their home until then, or fewer than five are known of for so long.";
 
     private final EvidenceService evidence;
     private final Municipalities municipalities;
@@ -50,8 +51,8 @@ public class OpenRetentionResource {
 
     /** Counts are nothing where they are withheld, because so few stand behind them. */
     public record OpenRetention(String municipality, String name, boolean synthetic, Instant generatedAt, String counting,
-            int definition, String promise, @Nullable Long housed, @Nullable Long still, @Nullable Long lost,
-            @Nullable Long deathsAndMoves, List<OpenAfter> retention) {
+            int definition, String promise, @Nullable Long housed, @Nullable Long lost,
+            List<OpenAfter> retention) {
     }
 
     @GET
@@ -64,19 +65,16 @@ public class OpenRetentionResource {
 
     private OpenRetention open(Municipality municipality) {
         var retention = evidence.retention(municipality);
-        var row = PublicCounts.of(List.of(retention.still(), retention.lost(),
-                retention.housed() - retention.still() - retention.lost()));
-        // A share that is published beside a withheld count would tell it.
-        var told = row.parts().stream().allMatch(Cell.Count.class::isInstance);
+        var row = PublicCounts.of(List.of(retention.lost(), retention.housed() - retention.lost()));
         return new OpenRetention(municipality.code(), municipality.name(), municipality.synthetic(), clock.instant(), COUNTING,
-                Measure.VERSION, "C052", row.total().number(), row.parts().get(0).number(), row.parts().get(1).number(),
-                row.parts().get(2).number(),
-                Retention.HORIZONS.stream().map(months -> after(months, told ? retention : null)).toList());
+                Measure.VERSION, "C052", row.total().number(), row.parts().getFirst().number(),
+                Retention.HORIZONS.stream().map(months -> after(months, retention.after(months))).toList());
     }
 
-    private static OpenAfter after(int months, @Nullable Retention told) {
-        var point = told == null ? null : told.after(months);
-        return new OpenAfter(months, point == null || point.atRisk() < PublicCounts.LEAST ? null
+    /** A share can be turned back into the counts it was made of: so few of either, and it is withheld as they are. */
+    private static OpenAfter after(int months, @Nullable Point point) {
+        var told = point != null && point.happened() >= PublicCounts.LEAST && point.atRisk() >= PublicCounts.LEAST;
+        return new OpenAfter(months, point == null || !told ? null
                 : BigDecimal.valueOf(point.share() * 100).setScale(0, RoundingMode.HALF_UP));
     }
 }
