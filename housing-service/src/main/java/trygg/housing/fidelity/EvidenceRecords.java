@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.housing.fidelity.HomeAndWork.Outcome;
 import trygg.housing.fidelity.Housed.AfterLoss;
 import trygg.housing.fidelity.Housed.Support;
 import trygg.housing.fidelity.Retention.Stay;
@@ -110,6 +111,35 @@ class EvidenceRecords {
                 .bind("municipality", municipality).bind("today", today)
                 .map((row, _) -> new Spell(row.getLong("days"), Codes.read(End.class, row.getString("how")).orElseThrow(),
                         row.getLong("n")))
+                .list();
+    }
+
+    /** Households whose first keys are so old by today, by what became of home and work until that day (C062). */
+    List<Outcome> outcomes(Tx tx, String municipality, LocalDate today, ZoneId zone) {
+        return tx.query("""
+                with keys as (
+                    select case_id, cast(min(started_on) + make_interval(months => :months) as date) as on_day
+                      from tenancy where municipality = :municipality and housing_first group by case_id
+                    having cast(min(started_on) + make_interval(months => :months) as date) <= :today),
+                home as (
+                    select k.case_id, bool_or(t.ended_why = 'death' and t.ended_on <= k.on_day) as dead,
+                           bool_or(t.ended_on is null or t.ended_on > k.on_day or t.ended_why = 'own-home') as home
+                      from keys k join tenancy t on t.case_id = k.case_id and t.municipality = :municipality
+                       and t.started_on <= k.on_day group by k.case_id),
+                step as (
+                    select k.case_id, m.measure_id, bool_or(m.step = 'ended') as ended,
+                           max(m.next) filter (where m.step = 'ended') as next, max(m.at) as newest
+                      from keys k join measure_step m on m.case_id = k.case_id and m.municipality = :municipality
+                       and cast(m.at at time zone :zone as date) <= k.on_day group by k.case_id, m.measure_id),
+                work as (
+                    select case_id, bool_or(not ended)
+                           or coalesce((array_agg(next order by newest desc))[1] in ('work', 'study'), false) as work
+                      from step group by case_id)
+                select coalesce(h.dead, false) as dead, coalesce(h.home, false) as home, w.work, count(*) as n
+                  from home h left join work w on w.case_id = h.case_id group by 1, 2, 3""")
+                .bind("municipality", municipality).bind("today", today).bind("zone", zone.getId())
+                .bind("months", HomeAndWork.MONTHS).map((row, _) -> new Outcome(row.getBoolean("dead"),
+                        row.getBoolean("home"), row.getObject("work", Boolean.class), row.getLong("n")))
                 .list();
     }
 

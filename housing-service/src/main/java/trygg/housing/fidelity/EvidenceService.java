@@ -53,6 +53,13 @@ public class EvidenceService {
                 tx -> ToKeys.of(records.spells(tx, municipality, today(tx, municipalities.require(municipality)))));
     }
 
+    /** Figures alone. */
+    public HomeAndWork homeAndWork(Caller caller, String municipality) {
+        var zone = municipalities.require(municipality).timeZone();
+        return transactions.in(caller.in(municipality), tx -> HomeAndWork.of(records.outcomes(tx, municipality,
+                today(tx, municipalities.require(municipality)), zone)));
+    }
+
     private Retention retention(Tx tx, Municipality municipality) {
         var returned = records.returned(tx, municipality.code());
         return Retention.of(records.stays(tx, municipality.code()), returned[0], returned[1], today(tx, municipality));

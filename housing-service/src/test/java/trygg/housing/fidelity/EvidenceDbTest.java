@@ -2,22 +2,26 @@ package trygg.housing.fidelity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,7 +34,9 @@ import trygg.housing.home.HomeFixture;
 import trygg.housing.home.Homes;
 import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
+import trygg.testkit.Contracts;
 import trygg.testkit.TestDatabase;
+import trygg.testkit.TestEvents;
 import trygg.testkit.TestTokens;
 import trygg.testkit.TryggTestResource;
 
@@ -103,8 +109,9 @@ class EvidenceDbTest {
     @Test
     void aSecondHandPilotComesOutRed() {
         var here = "SE-1281";
-        for (var contract : new String[] { "second-hand", "trial", "second-hand" }) {
-            var caseId = UUID.randomUUID();
+        var cases = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        for (var caseId : cases) {
+            var contract = caseId.equals(cases.getFirst()) ? "trial" : "second-hand";
             homeless(here, caseId, KEYS.minusDays(60));
             var tenancy = keys(here, caseId, contract, false, KEYS);
             support(here, tenancy, "offered", OFFER);
@@ -114,12 +121,22 @@ class EvidenceDbTest {
         var json = get(FIDELITY, here).statusCode(200).body("verdict", is("red"))
                 .body("principles[0].verdict", is("red")).body("principles[1].verdict", is("kept"))
                 .body("principles.size()", is(8)).extract().jsonPath();
-        assertThat(figure(json, "own-contract")).isEqualTo("red 0 of 3");
-        assertThat(figure(json, "from-homelessness")).isEqualTo("kept 3 of 3");
-        get(RETENTION, here).body("housed", is(3)).body("notOwnContract", is(3));
+        assertThat(figure(json, "own-contract")).isEqualTo("red 0 of 4");
+        assertThat(figure(json, "from-homelessness")).isEqualTo("kept 4 of 4");
+        get(RETENTION, here).body("housed", is(4)).body("notOwnContract", is(4));
         // So few stand behind it that everybody would know who they are.
         given().get("/open/retention/" + here + ".json").then().statusCode(200).body("housed", nullValue())
                 .body("lost", nullValue()).body("retention.percent", everyItem(nullValue()));
+
+        // C062: twelve months after the keys one is in a measure, one has gone from it to work, one to nothing.
+        measure(here, cases.get(0), 1, "started", null, KEYS.plusDays(100));
+        measure(here, cases.get(1), 1, "started", null, KEYS.plusDays(100));
+        measure(here, cases.get(1), 2, "ended", "work", KEYS.plusDays(200));
+        measure(here, cases.get(2), 1, "started", null, KEYS.plusDays(100));
+        measure(here, cases.get(2), 2, "ended", "none", KEYS.plusDays(200));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> get(RETENTION, here).body("homeAndWork.months", is(12))
+                .body("homeAndWork.both", is(2)).body("homeAndWork.homeOnly", is(1)).body("homeAndWork.noWordHome", is(1))
+                .body("homeAndWork.noWordNoHome", is(0)));
     }
 
     /** C052: each figure with the tenancies behind it, a protected person's among them and known to nobody. */
@@ -173,6 +190,20 @@ class EvidenceDbTest {
                 .body("evidence.size()", is(1)).body("next", nullValue());
         assertThat(TestDatabase.number("select count(*) from access_log where what = 'housing-first-evidence'"
                 + " and municipality = '" + here + "'")).isEqualTo(5);
+    }
+
+    /** Benefits tells of a measure; each step is the case's next event, and the measure is one for a case. */
+    private static void measure(String municipality, UUID caseId, long sequence, String step, @Nullable String next,
+            LocalDate on) {
+        var told = new LinkedHashMap<String, @Nullable Object>();
+        told.put("measureId", UUID.nameUUIDFromBytes(caseId.toString().getBytes(StandardCharsets.UTF_8)));
+        told.put("caseId", caseId);
+        told.put("step", step);
+        told.put("next", next);
+        told.put("at", on + "T10:00:00Z");
+        TestEvents.send("benefits", caseId,
+                TestEvents.headers("benefits", "MeasureChanged.v1", caseId, sequence, municipality),
+                Contracts.sampleWith("benefits/work/MeasureChanged.v1", told));
     }
 
     @Test

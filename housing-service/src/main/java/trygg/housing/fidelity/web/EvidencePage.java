@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.housing.fidelity.Fidelity;
 import trygg.housing.fidelity.Fidelity.Figure;
 import trygg.housing.fidelity.Fidelity.Verdict;
+import trygg.housing.fidelity.HomeAndWork;
 import trygg.housing.fidelity.KaplanMeier.Band;
 import trygg.housing.fidelity.KaplanMeier.Point;
 import trygg.housing.fidelity.Measure;
@@ -28,9 +29,11 @@ import trygg.platform.pages.Words;
  * @param facts what stands on top, a word and its value each
  * @param curve nothing while nobody has been housed
  * @param keys nothing while nobody has been homeless
+ * @param homeAndWork nothing while nobody has been housed for so long
  */
 public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> principles, @Nullable Curve curve,
-        List<PointRow> points, String median, trygg.platform.pages.@Nullable Figure keys, String definition) {
+        List<PointRow> points, String median, trygg.platform.pages.@Nullable Figure keys,
+        trygg.platform.pages.@Nullable Figure homeAndWork, String definition) {
 
     /** So many tenancies stand beside a figure; all of them are one link away. */
     private static final int ROWS = 10;
@@ -62,7 +65,8 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
     public record PointRow(int months, String share, String band, long lost, long atRisk) {
     }
 
-    static EvidencePage of(PageFrame frame, EvidenceWords words, Fidelity fidelity, Retention retention, ToKeys toKeys) {
+    static EvidencePage of(PageFrame frame, EvidenceWords words, Fidelity fidelity, Retention retention, ToKeys toKeys,
+            HomeAndWork homeAndWork) {
         var points = Curve.points(retention);
         var median = toKeys.median();
         return new EvidencePage(facts(frame, words, retention), verdict(words, fidelity.verdict()),
@@ -74,7 +78,7 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
                 points.stream().map(after -> new PointRow(after.months(), share(frame, words, after.point()),
                         band(frame, words, after.point()), after.point().happened(), after.point().atRisk())).toList(),
                 median == null ? words.no_median() : words.median(Words.number(median, frame)), keys(frame, words, toKeys),
-                words.definition(Measure.VERSION));
+                homeAndWork(frame, words, homeAndWork), words.definition(Measure.VERSION));
     }
 
     static Said verdict(EvidenceWords words, Verdict verdict) {
@@ -128,6 +132,24 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
 
     private static String percent(PageFrame frame, double share) {
         return Words.number(Math.round(share * 100), frame);
+    }
+
+    private static trygg.platform.pages.@Nullable Figure homeAndWork(PageFrame frame, EvidenceWords words, HomeAndWork one) {
+        if (one.all() == 0) {
+            return null;
+        }
+        var bars = new ArrayList<Bar>();
+        for (var group : List.of(new Group("both", one.both()), new Group("home-only", one.homeOnly()),
+                new Group("work-only", one.workOnly()), new Group("neither", one.neither()),
+                new Group("no-word-home", one.noWordHome()), new Group("no-word-no-home", one.noWordNoHome()))) {
+            bars.add(new Bar(words.outcome(group.code()), BigDecimal.valueOf(group.count()),
+                    words.count_of(Words.number(group.count(), frame), Words.number(one.all(), frame)), false));
+        }
+        return new trygg.platform.pages.Figure(words.home_and_work_figure(HomeAndWork.MONTHS), words.outcome_heading(),
+                words.households(), bars, frame.root() + "/evidence/home-and-work.csv");
+    }
+
+    private record Group(String code, long count) {
     }
 
     private static trygg.platform.pages.@Nullable Figure keys(PageFrame frame, EvidenceWords words, ToKeys toKeys) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import trygg.housing.fidelity.EvidenceService;
+import trygg.housing.fidelity.HomeAndWork;
 import trygg.housing.fidelity.Measure;
 import trygg.housing.fidelity.Retention;
 import trygg.housing.fidelity.web.EvidencePage.Row;
@@ -63,7 +64,8 @@ public class EvidencePages {
         var caller = callers.current();
         var frame = visitor.frame();
         return new show(frame, EvidencePage.of(frame, words(), evidence.fidelity(caller, municipality, PURPOSE),
-                evidence.retention(caller, municipality), evidence.toKeys(caller, municipality)),
+                evidence.retention(caller, municipality), evidence.toKeys(caller, municipality),
+                evidence.homeAndWork(caller, municipality)),
                 frame.root() + "/open/retention/" + municipality + ".json");
     }
 
@@ -120,6 +122,18 @@ public class EvidencePages {
         return csv("keys", "days_from,days_to,housed,waiting", toKeys.lengths().stream()
                 .map(one -> one.least() + "," + (one.most() == Integer.MAX_VALUE ? "" : one.most()) + "," + one.housed() + ","
                         + one.waiting()));
+    }
+
+    @GET
+    @Path("home-and-work.csv")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response homeAndWorkCsv() {
+        var one = evidence.homeAndWork(callers.current(), visitor.requireMunicipality());
+        return csv("home-and-work", "months,both,home_only,work_only,neither,no_word_home,no_word_no_home,deaths",
+                Stream.of(Stream.of(HomeAndWork.MONTHS, one.both(), one.homeOnly(), one.workOnly(), one.neither(),
+                        one.noWordHome(), one.noWordNoHome(), one.deaths()).map(String::valueOf)
+                        .collect(Collectors.joining(","))));
     }
 
     /** As RFC 4180 has it; nothing in it needs quotes. */

@@ -78,7 +78,7 @@ public class EvidenceResource {
     public RetentionView retention(@QueryParam("municipality") @NotNull String municipality) {
         var caller = callers.current();
         return RetentionView.of(served(municipality), evidence.retention(caller, municipality),
-                evidence.toKeys(caller, municipality));
+                evidence.toKeys(caller, municipality), evidence.homeAndWork(caller, municipality));
     }
 
     static Measure measure(String code) {

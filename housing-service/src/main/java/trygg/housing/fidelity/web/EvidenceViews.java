@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.fidelity.Fidelity;
+import trygg.housing.fidelity.HomeAndWork;
 import trygg.housing.fidelity.KaplanMeier.Point;
 import trygg.housing.fidelity.Measure;
 import trygg.housing.fidelity.Retention;
@@ -85,16 +86,27 @@ public final class EvidenceViews {
         }
     }
 
+    /** @param noWordHome with {@code noWordNoHome} those of whom benefits has told nothing */
+    public record HomeAndWorkView(int months, long both, long homeOnly, long workOnly, long neither, long noWordHome,
+            long noWordNoHome, long deaths) {
+
+        static HomeAndWorkView of(HomeAndWork one) {
+            return new HomeAndWorkView(HomeAndWork.MONTHS, one.both(), one.homeOnly(), one.workOnly(), one.neither(),
+                    one.noWordHome(), one.noWordNoHome(), one.deaths());
+        }
+    }
+
     /** @param medianDays from the first day without a home to the keys, nothing while fewer than half have theirs */
     public record RetentionView(String municipality, int definition, long housed, long still, long notOwnContract, long lost,
             long deaths, long ownHomes, long outOfSight, long returnedToHomelessness, long homelessNow,
-            List<AfterView> retention, @Nullable Long medianDays, long keysGiven, long waiting) {
+            List<AfterView> retention, @Nullable Long medianDays, long keysGiven, long waiting,
+            HomeAndWorkView homeAndWork) {
 
-        static RetentionView of(String municipality, Retention one, ToKeys keys) {
+        static RetentionView of(String municipality, Retention one, ToKeys keys, HomeAndWork homeAndWork) {
             return new RetentionView(municipality, Measure.VERSION, one.housed(), one.still(), one.notOwn(), one.lost(),
                     one.deaths(), one.ownHomes(), one.outOfSight(), one.returned(), one.homelessNow(),
                     Retention.HORIZONS.stream().map(months -> AfterView.of(months, one.after(months))).toList(),
-                    keys.median(), keys.housed(), keys.waiting());
+                    keys.median(), keys.housed(), keys.waiting(), HomeAndWorkView.of(homeAndWork));
         }
     }
 

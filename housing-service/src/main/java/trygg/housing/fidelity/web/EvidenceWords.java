@@ -176,6 +176,24 @@ public interface EvidenceWords {
     String days_over(int least);
 
     @Message
+    String home_and_work();
+
+    @Message
+    String home_and_work_text();
+
+    @Message
+    String home_and_work_none();
+
+    @Message
+    String home_and_work_figure(int months);
+
+    @Message
+    String outcome_heading();
+
+    @Message
+    String outcome(String code);
+
+    @Message
     String csv();
 
     @Message
