@@ -1,6 +1,7 @@
 package trygg.housing.fidelity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -17,14 +18,12 @@ public final class KaplanMeier {
     private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
     private final List<Step> steps;
-    private final long longest;
-    private final double median;
+    /** How long each is known of, the shortest first. */
+    private final long[] days;
 
-    private KaplanMeier(List<Step> steps, long longest) {
+    private KaplanMeier(List<Step> steps, long[] days) {
         this.steps = List.copyOf(steps);
-        this.longest = longest;
-        this.median = steps.stream().filter(step -> step.share() <= 0.5).mapToDouble(Step::day).findFirst()
-                .orElse(Double.NaN);
+        this.days = days;
     }
 
     /** @param happened false when it had not by the last day it is known of */
@@ -37,12 +36,20 @@ public final class KaplanMeier {
         }
     }
 
-    /** @param atRisk of whom it could still happen just before */
-    record Step(long day, long atRisk, long happened, double share, double greenwood) {
+    private record Step(long day, double share, double greenwood, long happened) {
     }
 
-    /** A share with its band. @param atRisk those known of on that day */
-    public record Point(long day, double share, double low, double high, long atRisk) {
+    /**
+     * A share on a day.
+     *
+     * @param band nothing while it has happened to nobody, and once to all: then no width can be reckoned, and none is claimed
+     * @param happened to how many until then
+     * @param atRisk those known of on that day
+     */
+    public record Point(long day, double share, @Nullable Band band, long happened, long atRisk) {
+    }
+
+    public record Band(double low, double high) {
     }
 
     public static KaplanMeier of(List<Seen> all) {
@@ -54,38 +61,45 @@ public final class KaplanMeier {
         long atRisk = all.size();
         double share = 1;
         double greenwood = 0;
+        long soFar = 0;
         for (var entry : byDay.entrySet()) {
             var happened = entry.getValue()[0];
             if (happened > 0) {
                 share *= (double) (atRisk - happened) / atRisk;
                 greenwood += (double) happened / ((double) atRisk * (atRisk - happened));
-                steps.add(new Step(entry.getKey(), atRisk, happened, share, greenwood));
+                soFar += happened;
+                steps.add(new Step(entry.getKey(), share, greenwood, soFar));
             }
             // Who was last seen on the day something happened was at risk of it.
             atRisk -= happened + entry.getValue()[1];
         }
-        return new KaplanMeier(steps, byDay.isEmpty() ? -1 : byDay.lastKey());
+        return new KaplanMeier(steps, all.stream().mapToLong(Seen::days).sorted().toArray());
     }
 
-    /** The share on a day; nothing once nobody is known of for so long, because then it is a guess. */
-    public @Nullable Point at(long day, List<Seen> all) {
-        if (day > longest) {
-            return null;
+    /** The share on a day; nothing once nobody is known of for so long, because then it is a guess, unless none is left. */
+    public @Nullable Point at(long day) {
+        var share = 1.0;
+        Band band = null;
+        long happened = 0;
+        for (var step : steps) {
+            if (step.day() > day) {
+                break;
+            }
+            share = step.share();
+            band = share > 0 ? band(step) : null;
+            happened = step.happened();
         }
-        var atRisk = all.stream().filter(seen -> seen.days() >= day).count();
-        var last = steps.stream().filter(step -> step.day() <= day).reduce((_, later) -> later).orElse(null);
-        if (last == null) {
-            return new Point(day, 1, 1, 1, atRisk);
-        }
-        if (last.share() <= 0) {
-            return new Point(day, 0, 0, 0, atRisk);
-        }
-        var spread = Math.exp(Z * Math.sqrt(last.greenwood()) / Math.log(last.share()));
-        return new Point(day, last.share(), Math.pow(last.share(), 1 / spread), Math.pow(last.share(), spread), atRisk);
+        var atRisk = Arrays.stream(days).filter(known -> known >= day).count();
+        return atRisk == 0 && share > 0 ? null : new Point(day, share, band, happened, atRisk);
+    }
+
+    private static Band band(Step step) {
+        var spread = Math.exp(Z * Math.sqrt(step.greenwood()) / Math.log(step.share()));
+        return new Band(Math.pow(step.share(), 1 / spread), Math.pow(step.share(), spread));
     }
 
     /** The first day by which it has happened to half; nothing when it has not. */
     public @Nullable Long median() {
-        return Double.isNaN(median) ? null : (long) median;
+        return steps.stream().filter(step -> step.share() <= 0.5).map(Step::day).findFirst().orElse(null);
     }
 }
