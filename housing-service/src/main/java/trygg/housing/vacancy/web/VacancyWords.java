@@ -214,6 +214,24 @@ public interface VacancyWords {
     String severity_field();
 
     @Message
+    String severity_of(int severity);
+
+    @Message
+    String kinds_field();
+
+    @Message
+    String kinds_help();
+
+    @Message
+    String districts_help();
+
+    @Message
+    String keep_away_buildings();
+
+    @Message
+    String note_homelessness();
+
+    @Message
     String marks();
 
     @Message
