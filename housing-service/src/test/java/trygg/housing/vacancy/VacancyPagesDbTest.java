@@ -79,6 +79,8 @@ class VacancyPagesDbTest {
             browser(language).get(page.getKey()).then().statusCode(200).body(containsString(page.getValue()))
                     .body(not(containsString("NOT_FOUND")));
         }
+        // The board tells by when a home is to be offered.
+        browser(language).get("/vacancies").then().body(containsString("t-clock"));
         browser(language).get("/vacancies/" + vacancy).then().statusCode(200)
                 .body(containsString("/housing/waiting/" + household));
         browser(language).get("/waiting/" + household).then().statusCode(200)

@@ -67,6 +67,12 @@ public interface VacancyWords {
     String state();
 
     @Message
+    String offered_in_time();
+
+    @Message
+    String offer_due();
+
+    @Message
     String state_of(String state);
 
     @Message
