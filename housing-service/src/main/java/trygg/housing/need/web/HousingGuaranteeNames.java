@@ -22,7 +22,7 @@ class HousingGuaranteeNames implements GuaranteeNames {
     public String pageOf(String guarantee, UUID caseId) {
         return switch (guarantee) {
             case "vacancy-offer" -> "/housing/vacancies/" + caseId;
-            case "plan-measure" -> "/housing/plan";
+            case "plan-measure" -> "/housing/plan/" + caseId;
             default -> GuaranteeNames.super.pageOf(guarantee, caseId);
         };
     }
