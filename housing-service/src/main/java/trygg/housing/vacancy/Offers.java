@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,14 @@ class Offers {
     List<Offer> ofVacancy(Tx tx, UUID vacancy) {
         return tx.query(SELECT + "o.vacancy_id = :vacancy order by o.offered_at desc, o.id").bind("vacancy", vacancy)
                 .map((row, _) -> read(row)).list();
+    }
+
+    /** The declined offers of these vacancies, each with its vacancy. */
+    Map<UUID, UUID> declined(Tx tx, Collection<UUID> vacancies) {
+        return tx.query("select id, vacancy_id from match_offer where vacancy_id = any (:vacancies) and answer = 'declined'")
+                .bind("vacancies", vacancies.toArray(UUID[]::new))
+                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Offer> ofHousehold(Tx tx, UUID household) {
