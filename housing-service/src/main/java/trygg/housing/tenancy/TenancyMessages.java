@@ -31,6 +31,11 @@ final class TenancyMessages {
                 new FirstHandGiven(one.id(), one.caseId(), on));
     }
 
+    static OutgoingEvent conditionFound(Tenancy one, Clause clause, LocalDate endsOn, Instant at) {
+        return new OutgoingEvent("TenancyConditionFound.v1", one.caseId(), one.municipality(), at,
+                new TenancyConditionFound(clause.id(), one.id(), one.caseId(), Codes.of(clause.kind()), endsOn));
+    }
+
     static OutgoingEvent supported(Tenancy one, SupportStep step, Instant at) {
         var why = step.endedWhy();
         return new OutgoingEvent("TenancySupportChanged.v1", one.caseId(), one.municipality(), at, new TenancySupportChanged(
@@ -45,6 +50,10 @@ final class TenancyMessages {
     }
 
     record FirstHandGiven(UUID tenancyId, UUID caseId, LocalDate on) {
+    }
+
+    /** The clause's own words stay in housing. */
+    record TenancyConditionFound(UUID clauseId, UUID tenancyId, UUID caseId, String kind, LocalDate endsOn) {
     }
 
     /** What the support holds stays in housing. */

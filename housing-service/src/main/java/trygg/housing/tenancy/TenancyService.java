@@ -42,6 +42,7 @@ public class TenancyService {
 
     private final Transactions transactions;
     private final Tenancies tenancies;
+    private final Clauses clauses;
     private final Homes homes;
     private final Occupancies occupancies;
     private final HomelessService homeless;
@@ -52,12 +53,13 @@ public class TenancyService {
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    TenancyService(Transactions transactions, Tenancies tenancies, Homes homes, Occupancies occupancies,
+    TenancyService(Transactions transactions, Tenancies tenancies, Clauses clauses, Homes homes, Occupancies occupancies,
             HomelessService homeless, WaitingService waiting, DecisionService decisions, Clocks clocks, Outbox outbox,
             Municipalities municipalities,
             AccessLog accessLog) {
         this.transactions = transactions;
         this.tenancies = tenancies;
+        this.clauses = clauses;
         this.homes = homes;
         this.occupancies = occupancies;
         this.homeless = homeless;
@@ -70,7 +72,8 @@ public class TenancyService {
     }
 
     /** A tenancy beside its support, which are told of together and do not depend on each other. */
-    public record Shown(Tenancy tenancy, List<SupportStep> support, Home home, List<GuaranteeClock> clocks) {
+    public record Shown(Tenancy tenancy, List<SupportStep> support, List<Clause> clauses, Home home,
+            List<GuaranteeClock> clocks) {
     }
 
     /**
@@ -226,7 +229,8 @@ public class TenancyService {
             var found = tenancies.find(tx, id);
             found.ifPresent(one -> accessLog.write(tx,
                     new Reading(caller, one.municipality(), purpose, "tenancy", one.caseId())));
-            return found.map(one -> new Shown(one, tenancies.support(tx, id), homes.find(tx, one.homeId()).orElseThrow(),
+            return found.map(one -> new Shown(one, tenancies.support(tx, id), clauses.of(tx, id),
+                    homes.find(tx, one.homeId()).orElseThrow(),
                     clocks.ofSubjects(tx, List.of(id))));
         });
     }

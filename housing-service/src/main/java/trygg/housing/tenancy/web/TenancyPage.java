@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.housing.home.Home;
 import trygg.housing.home.Home.Feature;
 import trygg.housing.need.web.HousingWords;
+import trygg.housing.tenancy.Clause;
 import trygg.housing.tenancy.SupportStep;
 import trygg.housing.tenancy.SupportStep.Step;
 import trygg.housing.tenancy.Tenancy;
@@ -29,13 +30,26 @@ import trygg.platform.pages.PageFrame;
 /**
  * One tenancy in the reader's words, and the support beside it.
  *
+ * @param clauses what the contract says, what stands first
  * @param steps what support can come to next
  * @param actId the id the next step of support will have, so that a form sent twice writes one
  */
 record TenancyPage(Tenancy tenancy, String shortCase, String home, String contract, @Nullable String deviation,
         boolean overdue, @Nullable String ended, List<ClockView> clocks, List<Line> support, List<Choice> steps,
         boolean offerable, boolean acceptable, boolean endable, List<Choice> supportEnds, List<Choice> holds,
-        List<Choice> goals, List<Choice> reasons, UUID actId) {
+        List<Choice> goals, List<Choice> reasons, List<ClauseLine> clauses, List<Choice> clauseKinds, List<Choice> checked,
+        UUID actId) {
+
+    /** A clause of the contract. @param found whether it is a condition that stands */
+    record ClauseLine(UUID id, String kind, String says, boolean found, boolean overdue, @Nullable LocalDate endsOn,
+            @Nullable LocalDate goneOn, boolean noCondition) {
+
+        static ClauseLine of(Clause one, LocalDate today, TenancyWords words) {
+            var gone = one.gone();
+            return new ClauseLine(one.id(), words.clause_of(Codes.of(one.kind())), one.says(), one.found(), one.overdue(today),
+                    one.endsOn(), gone == null ? null : gone.on(), gone != null && gone.why() == Clause.Why.NO_CONDITION);
+        }
+    }
 
     /** A step of support. @param more what an offer held, whose goals the plan has, or why it ended */
     record Line(String step, LocalDate on, String by, String more) {
@@ -81,6 +95,8 @@ record TenancyPage(Tenancy tenancy, String shortCase, String home, String contra
                 Stream.of("recovery", "harm-reduction", "own-provider")
                         .map(code -> new Choice(code, words.holds_of(code))).toList(),
                 List.of(new Choice("yes", words.own_goals())), choices(Tenancy.Reason.class, words::reason_of),
+                shown.clauses().stream().map(clause -> ClauseLine.of(clause, today, words)).toList(),
+                choices(Clause.Kind.class, words::clause_of), List.of(new Choice("yes", words.clause_checked_yes())),
                 UUID.randomUUID());
     }
 

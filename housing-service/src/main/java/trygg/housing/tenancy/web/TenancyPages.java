@@ -22,7 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import trygg.housing.tenancy.Clause;
+import trygg.housing.tenancy.ClauseService;
 import trygg.housing.tenancy.Letting;
+import trygg.housing.tenancy.NoteClause;
+import trygg.housing.tenancy.NoteClause.Noting;
 import trygg.housing.tenancy.SupportStep;
 import trygg.housing.tenancy.SupportStep.EndedWhy;
 import trygg.housing.tenancy.SupportStep.Step;
@@ -58,12 +62,14 @@ public class TenancyPages {
     }
 
     private final TenancyService tenancies;
+    private final ClauseService clauses;
     private final VacancyService vacancies;
     private final Callers callers;
     private final Visitor visitor;
 
-    TenancyPages(TenancyService tenancies, VacancyService vacancies, Callers callers, Visitor visitor) {
+    TenancyPages(TenancyService tenancies, ClauseService clauses, VacancyService vacancies, Callers callers, Visitor visitor) {
         this.tenancies = tenancies;
+        this.clauses = clauses;
         this.vacancies = vacancies;
         this.callers = callers;
         this.visitor = visitor;
@@ -143,6 +149,50 @@ public class TenancyPages {
                 step.get() == Step.ACCEPTED ? form.chosen("ownGoals", "yes") : null, why.orElse(null), on, caller.id());
         var refusal = tenancies.support(caller, told).refusal();
         return refusal == null ? back(id, "support") : after(refusal, id, form, "supportOn", "support");
+    }
+
+    @POST
+    @Path("{id}/clauses")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response note(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        var form = FormInput.of(typed);
+        var kind = Codes.read(Clause.Kind.class, form.value("kind"));
+        if (kind.isEmpty()) {
+            form.refuse("kind", words().choose_clause());
+        }
+        if (form.value("says").isEmpty() || form.value("says").length() > 4000) {
+            form.refuse("says", words().give_words());
+        }
+        var endsOn = form.value("endsOn").isEmpty() ? null : form.day("endsOn", words().give_day());
+        if (kind.isEmpty() || !form.accepted()) {
+            return again(id, form);
+        }
+        var caller = callers.current();
+        return switch (clauses.note(caller, new NoteClause(form.id("clauseId"), id, kind.get(), form.value("says"), endsOn,
+                form.chosen("checked", "yes"), caller.id()))) {
+            case Noting.Noted _ -> back(id, "clause");
+            case Noting.Repeated _ -> back(id, "clause");
+            case Noting.Unknown _ -> throw unknown();
+            case Noting.OtherContent _ -> back(id, "before");
+            case Noting.Unfit(var fault) -> switch (fault) {
+                case END_MISSING -> again(id, form.refuse("endsOn", words().give_gone()));
+                case NO_CONDITION -> again(id, form.refuse("endsOn", words().no_gone()));
+                case READS_LIKE_A_CONDITION -> again(id, form.refuse("kind", words().reads_like()));
+                case TENANCY_ENDED -> back(id, "before");
+            };
+        };
+    }
+
+    @POST
+    @Path("{id}/clauses/{clauseId}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response gone(@PathParam("id") UUID id, @PathParam("clauseId") UUID clauseId,
+            MultivaluedMap<String, String> typed) {
+        var why = Codes.read(Clause.Why.class, FormInput.of(typed).value("why")).orElse(Clause.Why.REMOVED);
+        return clauses.gone(callers.current(), clauseId, why).map(_ -> back(id, "clause-gone"))
+                .orElseThrow(TenancyPages::unknown);
     }
 
     private static SupportStep.Offer offer(FormInput form) {

@@ -224,4 +224,97 @@ public interface TenancyWords {
 
     @Message
     String out_of_order();
+
+    @Message
+    String clauses();
+
+    @Message
+    String clauses_text();
+
+    @Message
+    String clauses_none();
+
+    @Message
+    String clause();
+
+    @Message
+    String clause_of(String kind);
+
+    @Message
+    String clause_says();
+
+    @Message
+    String clause_ends();
+
+    @Message
+    String clause_ends_help();
+
+    @Message
+    String clause_checked();
+
+    @Message
+    String clause_checked_yes();
+
+    @Message
+    String clause_do();
+
+    @Message
+    String clause_gone(String day);
+
+    @Message
+    String clause_no_condition();
+
+    @Message
+    String gone_by();
+
+    @Message
+    String removed_do();
+
+    @Message
+    String no_condition_do();
+
+    @Message
+    String choose_clause();
+
+    @Message
+    String give_words();
+
+    @Message
+    String give_gone();
+
+    @Message
+    String no_gone();
+
+    @Message
+    String reads_like();
+
+    @Message
+    String conditions_title();
+
+    @Message
+    String conditions_purpose();
+
+    @Message
+    String share(long some, long all);
+
+    @Message
+    String share_heading();
+
+    @Message
+    String red();
+
+    @Message
+    String conditioned();
+
+    @Message
+    String findings();
+
+    @Message
+    String findings_none();
+
+    @Message
+    String findings_none_text();
+
+    @Message
+    String deviations_none();
 }
