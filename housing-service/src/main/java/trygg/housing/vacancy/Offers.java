@@ -83,6 +83,24 @@ class Offers {
                 .map((row, _) -> read(row)).list();
     }
 
+    /** Homes said yes to that are still held until their keys, the longest waiting first; one offer's where it is asked for. */
+    List<AwaitedKeys> awaitingKeys(Tx tx, @Nullable String municipality, @Nullable UUID offer) {
+        return tx.query("""
+                select o.id, o.vacancy_id, o.case_id, o.municipality, v.home_id, o.answered_at, w.protected_person, w.people,
+                       w.children, (select count(*) from match_offer m where m.household_id = o.household_id) as offered
+                  from match_offer o join vacancy v on v.id = o.vacancy_id join waiting_household w on w.id = o.household_id
+                 where o.answer = 'accepted' and (cast(:offer as uuid) is null or o.id = cast(:offer as uuid))
+                   and (cast(:municipality as text) is null or o.municipality = cast(:municipality as text))
+                   and exists (select 1 from occupancy h where h.source_id = o.id and h.reason = 'held'
+                                  and not isempty(h.during) and upper(h.during) is null)
+                 order by o.answered_at, o.id""").bind("offer", offer).bind("municipality", municipality)
+                .map((row, _) -> new AwaitedKeys(row.getObject("id", UUID.class), row.getObject("vacancy_id", UUID.class),
+                        row.getObject("case_id", UUID.class), row.getString("municipality"),
+                        row.getObject("home_id", UUID.class), row.getBoolean("protected_person"), row.getInt("people"),
+                        row.getInt("children"), row.getInt("offered"), row.getTimestamp("answered_at").toInstant()))
+                .list();
+    }
+
     /** False when it was answered meanwhile. */
     boolean answer(Tx tx, UUID id, Offer.Answer answer) {
         var reason = answer.reason();

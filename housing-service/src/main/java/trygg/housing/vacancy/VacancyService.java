@@ -230,6 +230,22 @@ public class VacancyService {
         });
     }
 
+    /** Who has said yes to a home and has no keys yet, the longest waiting first. The read is logged. */
+    public List<AwaitedKeys> awaitingKeys(Caller caller, String municipality, String purpose) {
+        return accessLog.reading(caller.in(municipality), new Reading(caller, municipality, purpose, "awaited-keys", null),
+                tx -> offers.awaitingKeys(tx, municipality, null));
+    }
+
+    /** The same of one offer; empty when it was not accepted, or the keys are given. */
+    public Optional<AwaitedKeys> awaitedKeys(Caller caller, UUID offer, String purpose) {
+        return transactions.in(caller.scope(), tx -> {
+            var found = offers.awaitingKeys(tx, null, offer).stream().findFirst();
+            found.ifPresent(one -> accessLog.write(tx,
+                    new Reading(caller, one.municipality(), purpose, "awaited-keys", one.caseId())));
+            return found;
+        });
+    }
+
     public Counted list(Caller caller, String municipality, Cursor after, int limit) {
         return transactions.in(caller.in(municipality), tx -> counted(tx, municipality, after, limit));
     }

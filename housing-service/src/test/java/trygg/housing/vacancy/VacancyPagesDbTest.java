@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -105,6 +106,25 @@ class VacancyPagesDbTest {
                 .body(containsString("Välj skälet"));
         form(Map.of("offerId", offer, "answer", "yes")).post("/vacancies/" + vacancy + "/answers").then().statusCode(303);
         browser("sv").get("/waiting/" + household).then().body(containsString("Har bostad nu"));
+        keysFollow(vacancy, offer);
+    }
+
+    /** C052: the yes leads to the keys, and the keys to a contract of their own. */
+    private static void keysFollow(UUID vacancy, String offer) {
+        var keys = "/tenancies/keys/" + offer;
+        browser("sv").get("/vacancies/" + vacancy).then().body(containsString("/housing" + keys));
+        browser("sv").get("/tenancies").then().body(containsString("/housing" + keys));
+        browser("sv").get(keys).then().statusCode(200).body(containsString("Lämna över nycklarna"))
+                .body(not(containsString("NOT_FOUND")));
+        form(Map.of("contract", "first-hand")).post(keys).then().statusCode(422).body(containsString("Ange dagen"))
+                .body(containsString("Ange ett tal från 1 till 99"));
+        var typed = new LinkedHashMap<>(Map.of("actId", offer, "contract", "trial", "homesShown", "2", "housingFirst", "yes",
+                "startedOn", LocalDate.now(ZoneId.of("Europe/Stockholm")).toString()));
+        form(typed).post(keys).then().statusCode(422).body(containsString("Ange en dag efter nycklarna"));
+        typed.put("contract", "first-hand");
+        form(typed).post(keys).then().statusCode(303).header("Location",
+                endsWith("/housing/tenancies/" + offer + "?said=started"));
+        browser("sv").get(keys).then().statusCode(303).header("Location", endsWith("/housing/tenancies?said=before"));
     }
 
     @Test

@@ -20,10 +20,12 @@ import trygg.platform.pages.Words;
 /**
  * One vacancy with its ranking in the reader's words.
  *
+ * @param accepted the offer said yes to, whose keys can be handed over
  * @param first who would be offered it now; nothing while somebody holds it, or it is closed
  */
 public record RankingPage(Vacancy vacancy, String title, String summary, @Nullable String replayed, List<PlaceRow> places,
-        List<OtherRow> others, @Nullable UUID first, @Nullable Offer held, List<BypassRow> bypasses, List<Choice> bypassReasons,
+        List<OtherRow> others, @Nullable UUID first, @Nullable Offer held, @Nullable UUID accepted, List<BypassRow> bypasses,
+        List<Choice> bypassReasons,
         List<Choice> answers, UUID actId) {
 
     private static final int SHOWN = 50;
@@ -56,6 +58,7 @@ public record RankingPage(Vacancy vacancy, String title, String summary, @Nullab
         return new RankingPage(ranked.vacancy(), VacancyPages.name(ranked.vacancy().home(), words), summary,
                 replay == null ? null : words.agrees(replay.agrees()), places, others,
                 first, offer == null || offer.answer() != null ? null : offer,
+                offer == null || offer.answer() == null ? null : offer.id(),
                 ranked.bypasses().stream().map(one -> bypass(one, words)).toList(),
                 Codes.all(Bypass.Reason.class).stream().map(code -> new Choice(code, words.bypass_reason(code))).toList(),
                 Codes.all(Offer.Reason.class).stream().map(code -> new Choice(code, words.answer_reason(code))).toList(),

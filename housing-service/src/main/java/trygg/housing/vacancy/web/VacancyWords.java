@@ -341,4 +341,10 @@ public interface VacancyWords {
 
     @Message
     String nobody();
+
+    @Message
+    String keys_text();
+
+    @Message
+    String keys_do();
 }
