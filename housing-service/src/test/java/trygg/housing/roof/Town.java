@@ -48,7 +48,7 @@ public class Town {
         return transactions.in(Scope.of(CODE), tx -> {
             homes.add(tx, landlord, "test");
             return IntStream.rangeClosed(1, many).mapToObj(nth -> {
-                var bed = HomeFixture.bed(landlord, nth);
+                var bed = HomeFixture.bed(landlord, "Hamngatan 1", nth);
                 homes.add(tx, bed, "test");
                 return bed;
             }).toList();
@@ -60,8 +60,7 @@ public class Town {
         var has = EnumSet.noneOf(Feature.class);
         has.addAll(Arrays.asList(features));
         var home = new Home(UUID.randomUUID(), CODE, landlord.id(), kind, building, "plats " + capacity, "Hemliga gatan 5",
-                null,
-                null, capacity, null, has, Contract.NIGHT, LocalDate.of(2020, 1, 1), false, 1);
+                null, null, capacity, null, has, Contract.NIGHT, LocalDate.of(2020, 1, 1), false, 1);
         return transactions.in(Scope.of(CODE), tx -> HomeFixture.known(tx, homes, landlord, home));
     }
 

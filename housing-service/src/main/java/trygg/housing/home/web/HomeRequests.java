@@ -51,8 +51,9 @@ final class HomeRequests {
             if (features != null) {
                 features.forEach(feature -> has.add(code(Home.Feature.class, feature, "/features")));
             }
-            return new Home(chosen, municipality, landlordId, code(HomeKind.class, kind, "/kind"), building, label, address,
-                    district, rooms, capacity, rent == null ? null : new BigDecimal(rent), has,
+            return new Home(chosen, municipality, landlordId, code(HomeKind.class, kind, "/kind"),
+                    building == null ? null : building.strip(),
+                    label.strip(), address.strip(), district, rooms, capacity, rent == null ? null : new BigDecimal(rent), has,
                     code(Home.Contract.class, contract, "/contract"), readyOn, false, 1);
         }
     }
