@@ -23,6 +23,7 @@ import trygg.housing.home.Registering.Unknown;
 import trygg.housing.home.Registering.UnknownLandlord;
 import trygg.housing.home.Registering.WrongContract;
 import trygg.housing.home.Registering.WrongTime;
+import trygg.housing.home.condition.ConditionService;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.Problem;
 import trygg.platform.db.Transactions;
@@ -39,14 +40,16 @@ public class HomeService {
     private final Transactions transactions;
     private final Homes homes;
     private final Occupancies occupancies;
+    private final ConditionService conditions;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    HomeService(Transactions transactions, Homes homes, Occupancies occupancies, Municipalities municipalities,
-            AccessLog accessLog) {
+    HomeService(Transactions transactions, Homes homes, Occupancies occupancies, ConditionService conditions,
+            Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
         this.homes = homes;
         this.occupancies = occupancies;
+        this.conditions = conditions;
         this.municipalities = municipalities;
         this.accessLog = accessLog;
     }
@@ -219,6 +222,7 @@ public class HomeService {
             }
             homes.close(tx, home.municipality(), new CloseHome(last.id(), id, last.reason(), null, null), caller.id());
             homes.withdraw(tx, id);
+            conditions.withdrawn(tx, id, caller.id());
             return new Registered<>(homes.find(tx, id).orElseThrow());
         });
     }

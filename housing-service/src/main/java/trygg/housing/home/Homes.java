@@ -136,6 +136,12 @@ public class Homes {
                 .map((row, _) -> registered(row)).findOne();
     }
 
+    /** Those of these ids, in no order. */
+    public List<RegisteredHome> registered(Tx tx, Collection<UUID> ids, LocalDate today) {
+        return tx.query(REGISTERED + " where h.id = any (:ids)").bind("now", tx.now()).bind("today", today)
+                .bind("ids", ids.toArray(UUID[]::new)).map((row, _) -> registered(row)).list();
+    }
+
     /** The home, kept from everybody else who would change whose it is until this transaction ends. */
     Optional<Home> locked(Tx tx, UUID id) {
         return tx.query("select * from home where id = :id for update").bind("id", id).map((row, _) -> read(row)).findOne();

@@ -45,7 +45,9 @@ public final class HomeFixture {
     /** Writes the home with its landlord. */
     public static Home known(Tx tx, Homes homes, Landlord landlord, Home home) {
         homes.add(tx, landlord, "test");
-        homes.add(tx, home, "test");
+        if (!homes.add(tx, home, "test")) {
+            throw new IllegalStateException("a home of another test stands there");
+        }
         return home;
     }
 }

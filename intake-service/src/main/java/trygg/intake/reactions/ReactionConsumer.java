@@ -92,6 +92,8 @@ public class ReactionConsumer implements EventConsumer {
             case "MatchBypassed.v1" -> tell(tx, event, "MatchBypassed", event.as(HomeTold.class).told());
             case "HomelessnessStarted.v1" -> tell(tx, event, "HomelessnessStarted", event.as(HomeTold.class).told());
             case "HomelessnessEnded.v1" -> tell(tx, event, "HomelessnessEnded", event.as(HomeTold.class).told());
+            case "HomeFaultReported.v1" -> tell(tx, event, "HomeFaultReported", event.as(FaultTold.class).told());
+            case "HomeFaultFixed.v1" -> tell(tx, event, "HomeFaultFixed", event.as(FaultTold.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -282,6 +284,18 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "vacancyId", vacancyId);
             put(data, "outcome", outflow);
             put(data, "on", endedOn == null ? startedOn : endedOn);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of a fault of a home, reported or fixed. */
+    record FaultTold(UUID faultId, String kind, @Nullable String severity, String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "faultId", faultId);
+            put(data, "kind", kind);
+            put(data, "severity", severity);
             put(data, "by", by);
             return data;
         }

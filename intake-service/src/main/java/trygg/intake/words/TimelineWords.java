@@ -156,4 +156,10 @@ public interface TimelineWords {
 
     @Message
     String child_home_at_risk(String why);
+
+    @Message
+    String home_fault_reported(String by, String kind, String severity);
+
+    @Message
+    String home_fault_fixed(String by, String kind);
 }
