@@ -90,7 +90,8 @@ public final class Bench {
         try {
             chosen = Name.chosen(words);
         } catch (IllegalArgumentException unknown) {
-            System.err.println("trygg: bench knows benefits, way, knee, contacts, relay, consumer, renewals and housing, not " + words);
+            System.err.println(
+                    "trygg: bench knows benefits, way, knee, contacts, relay, consumer, renewals and housing, not " + words);
             System.exit(2);
             return;
         }

@@ -14,7 +14,8 @@ import trygg.local.Ports;
 /**
  * Fills the running suite with the last five weeks of five municipalities: 120 contacts through every channel and of every
  * kind,
- * twelve of them national applications, with what was done about them. Some promises are kept, some broken, some wait; some
+ * twelve of them national applications, with what was done about them, and the homes each municipality has. Some promises are
+ * kept, some broken, some wait; some
  * people
  * are protected. Nobody in it exists.
  *
@@ -68,6 +69,7 @@ public final class DemoMunicipality {
         acts.housing(stories);
         acts.benefits(stories);
         acts.care(stories);
+        new HomeActs(api, seed, anchor, tally, acts).fill(stories);
         System.out.println(tally.table());
         System.out.println(tally.madeNothing() ? "Everything was there before; nothing has changed."
                 : "Done. Run it again whenever you like: it changes nothing.");
@@ -79,7 +81,7 @@ public final class DemoMunicipality {
 
                 Where to look
                   %1$s/intake/      contacts that wait for their first answer, cases, the promise board
-                  %1$s/housing/     who needs a roof tonight, a home, a talk before an eviction
+                  %1$s/housing/     who needs a roof tonight, a home, a talk before an eviction; homes and vacancies
                   %1$s/benefits/    applications for aid, by what falls due
                   %1$s/care/        requests for care and the first talk
                   Sign in as karin (Södertälje, Lund, Örebro) or ola (Rælingen, Modellkommunen), password 'trygg'.

@@ -2,6 +2,7 @@ package trygg.housing.home;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,6 +54,23 @@ public record Home(UUID id, String municipality, UUID landlordId, HomeKind kind,
         if (capacity < 1) {
             throw new IllegalArgumentException("a home holds somebody");
         }
+    }
+
+    /** As it came into the register, whatever became of it since, under this id. */
+    Home enteredAs(UUID known) {
+        return new Home(known, municipality, landlordId, kind, building, label, address, district, rooms, capacity, rent,
+                features, contract, readyOn, false, 1);
+    }
+
+    /** Where it is: two homes are never in one place (compare the unique indexes of the table). */
+    String place() {
+        return (address + '\n' + label).toLowerCase(Locale.ROOT);
+    }
+
+    /** Where it is in its landlord's house; nothing where nobody told the house. */
+    @Nullable
+    String placeInBuilding() {
+        return building == null ? null : (landlordId + "\n" + building + '\n' + label).toLowerCase(Locale.ROOT);
     }
 
     public boolean has(Feature feature) {

@@ -1,6 +1,7 @@
 package trygg.housing.home;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.housing.home.Home.Contract;
 import trygg.housing.home.HomeImport.Wrong;
+import trygg.housing.home.Registering.Known;
 import trygg.housing.home.Registering.OtherContent;
 import trygg.housing.home.Registering.Registered;
 import trygg.housing.home.Registering.Repeated;
 import trygg.housing.home.Registering.Taken;
 import trygg.housing.home.Registering.Unknown;
+import trygg.housing.home.Registering.UnknownLandlord;
 import trygg.housing.home.Registering.WrongContract;
 import trygg.housing.home.Registering.WrongTime;
+import trygg.housing.home.condition.ConditionService;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.Problem;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
+import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.AccessLog;
 import trygg.platform.secrecy.AccessLog.Reading;
 import trygg.platform.secrecy.Caller;
@@ -35,12 +40,17 @@ public class HomeService {
     private final Transactions transactions;
     private final Homes homes;
     private final Occupancies occupancies;
+    private final ConditionService conditions;
+    private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    HomeService(Transactions transactions, Homes homes, Occupancies occupancies, AccessLog accessLog) {
+    HomeService(Transactions transactions, Homes homes, Occupancies occupancies, ConditionService conditions,
+            Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
         this.homes = homes;
         this.occupancies = occupancies;
+        this.conditions = conditions;
+        this.municipalities = municipalities;
         this.accessLog = accessLog;
     }
 
@@ -73,29 +83,45 @@ public class HomeService {
         return transactions.in(caller.in(home.municipality()), tx -> {
             var landlord = homes.landlord(tx, home.landlordId());
             if (landlord.filter(owner -> owner.municipality().equals(home.municipality())).isEmpty()) {
-                return new Unknown<>();
+                return new UnknownLandlord<>();
             }
-            if (homes.add(tx, home, caller.id())) {
-                return new Registered<>(home);
-            }
-            return homes.find(tx, home.id()).filter(home::equals).isPresent() ? new Repeated<>(home)
-                    : new OtherContent<>(home.id());
+            return homes.add(tx, home, caller.id()) ? new Registered<>(home) : standing(tx, home);
         });
+    }
+
+    /** Why the home could not be added: by its id first, then by its place. */
+    private Registering<Home> standing(Tx tx, Home home) {
+        var sameId = homes.find(tx, home.id());
+        if (sameId.isPresent()) {
+            // Also when it was withdrawn since: what is sent again was done.
+            return sameId.get().enteredAs(home.id()).equals(home) ? new Repeated<>(home) : new OtherContent<>(home.id());
+        }
+        return homes.inPlacesOf(tx, home.municipality(), List.of(home)).stream().filter(one -> !one.withdrawn()).findFirst()
+                .<Registering<Home>> map(one -> new Known<>(one.has(Home.Feature.HIDDEN) ? null : one.id()))
+                .orElseGet(() -> new OtherContent<>(home.id()));
     }
 
     /** Takes a whole sheet in, or nothing of it and says everything that is wrong. */
     public HomeImport take(Caller caller, String municipality, String sheet) {
         return transactions.in(caller.in(municipality), tx -> {
             var read = HomeSheet.read(sheet, municipality, homes.landlords(tx, municipality));
-            var known = homes.known(tx, read.rows().keySet());
             var wrong = new ArrayList<>(read.wrong());
-            read.homes().stream().filter(home -> known.containsKey(home.id()) && !home.equals(known.get(home.id())))
-                    .forEach(home -> wrong.add(new Wrong(read.rows().get(home.id()), "label", "known-with-other-content")));
+            var added = new ArrayList<Home>();
+            var standing = new Standing(homes.inPlacesOf(tx, municipality, read.homes()));
+            for (var home : read.homes()) {
+                var row = read.rows().get(home.id());
+                switch (standing.of(home)) {
+                    case NEW -> added.add(home);
+                    case KNOWN -> {
+                    }
+                    case OTHER_CONTENT -> wrong.add(new Wrong(row, "label", "known-with-other-content"));
+                    case OTHER_PLACE -> wrong.add(new Wrong(row, "building", "label-taken-in-building"));
+                }
+            }
             if (!wrong.isEmpty()) {
                 wrong.sort(Comparator.comparingInt(Wrong::row));
                 return new HomeImport(0, 0, wrong);
             }
-            var added = read.homes().stream().filter(home -> !known.containsKey(home.id())).toList();
             for (var home : added) {
                 if (!homes.add(tx, home, caller.id())) {
                     // Somebody entered it since it was looked for: all of the sheet is taken back.
@@ -103,14 +129,16 @@ public class HomeService {
                             .asException();
                 }
             }
-            return new HomeImport(added.size(), known.size(), List.of());
+            return new HomeImport(added.size(), read.homes().size() - added.size(), List.of());
         });
     }
 
     /** The register tells of homes, of nobody who lives there. */
     public Found list(Caller caller, HomesAsked asked) {
-        return transactions.in(caller.in(asked.municipality()),
-                tx -> new Found(homes.list(tx, asked), homes.count(tx, asked)));
+        return transactions.in(caller.in(asked.municipality()), tx -> {
+            var today = today(tx, asked.municipality());
+            return new Found(homes.list(tx, asked, today), homes.count(tx, asked, today));
+        });
     }
 
     /** One home with whose it is; the read is logged. */
@@ -133,7 +161,8 @@ public class HomeService {
 
     private Optional<Shown> read(Caller caller, UUID id, String purpose, String what) {
         return transactions.in(caller.scope(), tx -> {
-            var found = homes.registered(tx, id);
+            var found = homes.find(tx, id)
+                    .flatMap(home -> homes.registered(tx, id, today(tx, home.municipality())));
             found.ifPresent(one -> accessLog.write(tx,
                     new Reading(caller, one.home().municipality(), purpose, what, null)));
             return found.map(one -> new Shown(one, occupancies.ofHome(tx, id), homes.closures(tx, id)));
@@ -147,10 +176,10 @@ public class HomeService {
             if (home.isEmpty()) {
                 return new Unknown<>();
             }
-            var before = homes.closure(tx, asked.id());
+            var before = homes.asked(tx, asked.id());
             if (before.isPresent()) {
-                var same = before.get().homeId().equals(asked.homeId()) && before.get().reason() == asked.reason();
-                return same ? new Repeated<>(before.get()) : new OtherContent<>(asked.id());
+                return before.get().equals(asked) ? new Repeated<>(homes.closure(tx, asked.id()).orElseThrow())
+                        : new OtherContent<>(asked.id());
             }
             var until = asked.until();
             var from = asked.from() == null ? tx.now() : asked.from();
@@ -161,7 +190,7 @@ public class HomeService {
             if (!taken(tx, home.get(), closure)) {
                 return new Taken<>();
             }
-            homes.close(tx, home.get().municipality(), closure);
+            homes.close(tx, home.get().municipality(), asked, caller.id());
             return new Registered<>(closure);
         });
     }
@@ -199,10 +228,15 @@ public class HomeService {
             if (!taken(tx, home, last)) {
                 throw new IllegalStateException("a locked home was taken meanwhile");
             }
-            homes.close(tx, home.municipality(), last);
+            homes.close(tx, home.municipality(), new CloseHome(last.id(), id, last.reason(), null, null), caller.id());
             homes.withdraw(tx, id);
+            conditions.withdrawn(tx, id, caller.id());
             return new Registered<>(homes.find(tx, id).orElseThrow());
         });
+    }
+
+    private LocalDate today(Tx tx, String municipality) {
+        return LocalDate.ofInstant(tx.now(), municipalities.require(municipality).timeZone());
     }
 
     private static boolean lasts(@Nullable Instant until, Instant now) {

@@ -5,14 +5,15 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.apache.commons.csv.CSVFormat;
@@ -26,7 +27,7 @@ import trygg.platform.api.Codes;
 
 /**
  * A sheet of homes as landlords export them: comma or semicolon, decimal point or comma, with or without the mark of the
- * byte order. A home is told from another by its address and label, so that the same sheet can be sent again.
+ * byte order. A home is told from another by where it is, so that the same sheet can be sent again.
  */
 final class HomeSheet {
 
@@ -36,8 +37,10 @@ final class HomeSheet {
             "ready_on");
 
     private final String municipality;
-    private final Map<String, UUID> landlords = new HashMap<>();
+    private final Map<String, List<UUID>> landlords = new HashMap<>();
     private final Map<UUID, Integer> rows = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
+    private int blankBefore;
     private final List<Wrong> wrong = new ArrayList<>();
 
     /** What a sheet says, as far as it can be read. */
@@ -47,8 +50,8 @@ final class HomeSheet {
     private HomeSheet(String municipality, List<Landlord> known) {
         this.municipality = municipality;
         known.forEach(landlord -> {
-            landlords.put(landlord.name(), landlord.id());
-            landlords.put(landlord.id().toString(), landlord.id());
+            landlords.computeIfAbsent(landlord.name(), _ -> new ArrayList<>()).add(landlord.id());
+            landlords.computeIfAbsent(landlord.id().toString(), _ -> new ArrayList<>()).add(landlord.id());
         });
     }
 
@@ -60,19 +63,24 @@ final class HomeSheet {
 
     private List<Home> homes(String text) {
         var homes = new ArrayList<Home>();
-        var heading = text.lines().findFirst().orElse("");
+        blankBefore = Math.toIntExact(text.lines().takeWhile(String::isBlank).count());
+        var heading = text.lines().skip(blankBefore).findFirst().orElse("");
         var format = CSVFormat.RFC4180.builder().setDelimiter(heading.contains(";") ? ';' : ',').setHeader()
-                .setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).setIgnoreHeaderCase(true)
+                .setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(false).setIgnoreHeaderCase(true)
                 .setAllowMissingColumnNames(true).get();
-        try (var parser = format.parse(new StringReader(text))) {
+        try (var parser = format.parse(new StringReader(text.stripLeading()))) {
             var missing = NEEDED.stream().filter(name -> !parser.getHeaderMap().containsKey(name)).toList();
-            missing.forEach(name -> wrong.add(new Wrong(1, name, "missing-column")));
+            missing.forEach(name -> wrong.add(new Wrong(1 + blankBefore, name, "missing-column")));
             if (!missing.isEmpty()) {
                 return homes;
             }
+            var filled = 0;
             for (var row : parser) {
-                if (row.getRecordNumber() > MOST_ROWS) {
-                    wrong.add(new Wrong(number(row), "", "too-many-rows"));
+                if (row.stream().allMatch(String::isBlank)) {
+                    continue;
+                }
+                if (++filled > MOST_ROWS) {
+                    refuse(row, "", "too-many-rows");
                     break;
                 }
                 home(row, homes);
@@ -87,17 +95,16 @@ final class HomeSheet {
     private void home(CSVRecord row, List<Home> homes) {
         var before = wrong.size();
         if (!row.isConsistent()) {
-            wrong.add(new Wrong(number(row), "", "wrong-number-of-cells"));
+            refuse(row, "", "wrong-number-of-cells");
             return;
         }
-        var landlord = landlords.get(cell(row, "landlord"));
-        if (landlord == null) {
-            refuse(row, "landlord", "unknown-landlord");
-        }
+        var landlord = landlord(row);
         var kind = code(row, "kind", HomeKind.class);
         var contract = code(row, "contract", Contract.class);
         var label = text(row, "label", 100);
         var address = text(row, "address", 300);
+        var building = orNothing(row, "building", 200);
+        var district = orNothing(row, "district", 100);
         var capacity = count(row, "capacity", 200);
         if (capacity == null && cell(row, "capacity").isEmpty()) {
             refuse(row, "capacity", "empty");
@@ -114,14 +121,25 @@ final class HomeSheet {
                 || ready == null) {
             return;
         }
-        var id = UUID.nameUUIDFromBytes(
-                (municipality + '\n' + address + '\n' + label).getBytes(StandardCharsets.UTF_8));
-        if (rows.putIfAbsent(id, number(row)) != null) {
+        var home = new Home(UUID.randomUUID(), municipality, landlord, kind, building, label, address, district, rooms,
+                capacity, rent, features, contract, ready, false, 1);
+        var inBuilding = home.placeInBuilding();
+        if (!places.add(home.place()) || inBuilding != null && !places.add(inBuilding)) {
             refuse(row, "label", "twice-in-the-sheet");
             return;
         }
-        homes.add(new Home(id, municipality, landlord, kind, orNothing(row, "building"), label, address,
-                orNothing(row, "district"), rooms, capacity, rent, features, contract, ready, false, 1));
+        rows.put(home.id(), number(row));
+        homes.add(home);
+    }
+
+    /** By name, or by id where two have the same name. */
+    private @Nullable UUID landlord(CSVRecord row) {
+        var named = landlords.getOrDefault(cell(row, "landlord"), List.of());
+        if (named.size() != 1) {
+            refuse(row, "landlord", named.isEmpty() ? "unknown-landlord" : "ambiguous-landlord");
+            return null;
+        }
+        return named.getFirst();
     }
 
     private <E extends Enum<E>> @Nullable E code(CSVRecord row, String column, Class<E> kind) {
@@ -188,8 +206,8 @@ final class HomeSheet {
         }
     }
 
-    private static @Nullable String orNothing(CSVRecord row, String column) {
-        return cell(row, column).isEmpty() ? null : cell(row, column);
+    private @Nullable String orNothing(CSVRecord row, String column, int most) {
+        return cell(row, column).isEmpty() ? null : text(row, column, most);
     }
 
     private static String cell(CSVRecord row, String column) {
@@ -200,7 +218,8 @@ final class HomeSheet {
         wrong.add(new Wrong(number(row), column, what));
     }
 
-    private static int number(CSVRecord row) {
-        return Math.toIntExact(row.getRecordNumber()) + 1;
+    /** As a spreadsheet counts: blank lines are rows, and a cell's broken lines are none. */
+    private int number(CSVRecord row) {
+        return Math.toIntExact(row.getRecordNumber()) + 1 + blankBefore;
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 import trygg.housing.home.Home.Contract;
 import trygg.housing.home.Home.Feature;
@@ -29,7 +30,7 @@ import trygg.platform.db.Tx;
 @Singleton
 public class Homes {
 
-    /** False when the id stands for another home already, even one the caller may not see. */
+    /** False when the id stands for another home already, even one the caller may not see, or the home for another id. */
     public boolean add(Tx tx, Home home, String by) {
         return tx.update("""
                 insert into home (id, municipality, landlord_id, kind, building, label, address, district, rooms, capacity,
@@ -37,7 +38,7 @@ public class Homes {
                                   added_at, added_by)
                 values (:id, :municipality, :landlord, :kind, :building, :label, :address, :district, :rooms, :capacity,
                         :rent, :stepFree, :lift, :wheelchair, :lifeSpan, :pets, :womenOnly, :hidden, :contract, :readyOn,
-                        :now, :by) on conflict (id) do nothing""").bind("id", home.id())
+                        :now, :by) on conflict do nothing""").bind("id", home.id())
                 .bind("municipality", home.municipality()).bind("landlord", home.landlordId())
                 .bind("kind", Codes.of(home.kind())).bind("building", home.building()).bind("label", home.label())
                 .bind("address", home.address()).bind("district", home.district()).bind("rooms", home.rooms())
@@ -68,11 +69,11 @@ public class Homes {
                 .map((row, _) -> read(row)).list();
     }
 
-    /** How a home {@code h} stands at the time {@code :now}; what has a future is planned until its day. */
+    /** How a home {@code h} stands at the time {@code :now}; what has a future is planned until its municipality's day. */
     private static final String REGISTERED = """
             select h.*, l.name as landlord,
                    case when h.withdrawn_at is not null then 'withdrawn'
-                        when h.ready_on > cast(:now as timestamptz)::date then 'planned'
+                        when h.ready_on > :today then 'planned'
                         when o.reason is null then 'free'
                         when o.reason = 'out-of-service' then 'out-of-service'
                         else 'taken' end as state
@@ -86,8 +87,8 @@ public class Homes {
               and (case when cast(:state as text) is null then state <> 'withdrawn' else state = :state end)""";
 
     /** In the order in which they came into the register; what is withdrawn only where it is asked for. */
-    public Page<RegisteredHome> list(Tx tx, HomesAsked asked) {
-        var found = narrowed(tx, tx.query("select * from (" + REGISTERED + ") home\n" + ASKED + """
+    public Page<RegisteredHome> list(Tx tx, HomesAsked asked, LocalDate today) {
+        var found = narrowed(tx, today, tx.query("select * from (" + REGISTERED + ") home\n" + ASKED + """
                 \sand (added_at, id) > (cast(:at as timestamptz), cast(:after as uuid))
                  order by added_at, id limit :limit"""), asked).bind("at", asked.after().at())
                 .bind("after", asked.after().id()).bind("limit", asked.limit() + 1)
@@ -97,15 +98,16 @@ public class Homes {
         return Page.of(found, asked.limit(), Ordered::cursor).map(Ordered::home);
     }
 
-    public long count(Tx tx, HomesAsked asked) {
-        return narrowed(tx, tx.query("select count(*) from (" + REGISTERED + ") home\n" + ASKED), asked).mapTo(Long.class)
+    public long count(Tx tx, HomesAsked asked, LocalDate today) {
+        return narrowed(tx, today, tx.query("select count(*) from (" + REGISTERED + ") home\n" + ASKED), asked)
+                .mapTo(Long.class)
                 .one();
     }
 
-    private static Query narrowed(Tx tx, Query query, HomesAsked asked) {
+    private static Query narrowed(Tx tx, LocalDate today, Query query, HomesAsked asked) {
         var kind = asked.kind();
         var state = asked.state();
-        return query.bind("now", tx.now()).bind("municipality", asked.municipality())
+        return query.bind("now", tx.now()).bind("today", today).bind("municipality", asked.municipality())
                 .bind("kind", kind == null ? null : Codes.of(kind)).bind("district", asked.district())
                 .bind("landlord", asked.landlordId()).bind("state", state == null ? null : Codes.of(state));
     }
@@ -116,9 +118,37 @@ public class Homes {
                 .map((row, _) -> read(row)).stream().collect(Collectors.toMap(Home::id, Function.identity()));
     }
 
-    Optional<RegisteredHome> registered(Tx tx, UUID id) {
-        return tx.query(REGISTERED + " where h.id = :id").bind("now", tx.now()).bind("id", id)
+    /**
+     * Those of the register that are or were in the same places as these, and those not withdrawn that have the same label in
+     * the same landlord's house.
+     */
+    List<Home> inPlacesOf(Tx tx, String municipality, Collection<Home> homes) {
+        return tx
+                .query("""
+                        with sent as (select * from unnest(cast(:addresses as text[]), cast(:labels as text[]), cast(:buildings as text[]),
+                                                           cast(:landlords as uuid[])) as sent (address, label, building, landlord))
+                        select h.* from home h
+                         where h.municipality = :municipality
+                           and ((lower(h.address), lower(h.label)) in (select lower(address), lower(label) from sent)
+                                or h.withdrawn_at is null and (h.landlord_id, lower(h.building), lower(h.label))
+                                   in (select landlord, lower(building), lower(label) from sent where building is not null))
+                         order by h.added_at, h.id""")
+                .bind("addresses", homes.stream().map(Home::address).toArray(String[]::new))
+                .bind("labels", homes.stream().map(Home::label).toArray(String[]::new))
+                .bind("buildings", homes.stream().map(Home::building).toArray(String[]::new))
+                .bind("landlords", homes.stream().map(Home::landlordId).toArray(UUID[]::new))
+                .bind("municipality", municipality).map((row, _) -> read(row)).list();
+    }
+
+    Optional<RegisteredHome> registered(Tx tx, UUID id, LocalDate today) {
+        return tx.query(REGISTERED + " where h.id = :id").bind("now", tx.now()).bind("today", today).bind("id", id)
                 .map((row, _) -> registered(row)).findOne();
+    }
+
+    /** Those of these ids, in no order. */
+    public List<RegisteredHome> registered(Tx tx, Collection<UUID> ids, LocalDate today) {
+        return tx.query(REGISTERED + " where h.id = any (:ids)").bind("now", tx.now()).bind("today", today)
+                .bind("ids", ids.toArray(UUID[]::new)).map((row, _) -> registered(row)).list();
     }
 
     /** The home, kept from everybody else who would change whose it is until this transaction ends. */
@@ -131,21 +161,34 @@ public class Homes {
                 .bind("id", id).execute();
     }
 
-    void close(Tx tx, String municipality, Closure closure) {
-        tx.update("""
-                insert into home_closure (id, municipality, home_id, reason, closed_at, closed_by)
-                values (:id, :municipality, :home, :reason, :now, :by)""").bind("id", closure.id())
-                .bind("municipality", municipality).bind("home", closure.homeId())
-                .bind("reason", Codes.of(closure.reason())).bind("now", tx.now()).bind("by", closure.by()).execute();
+    void close(Tx tx, String municipality, CloseHome asked, String by) {
+        tx.update(
+                """
+                        insert into home_closure (id, municipality, home_id, reason, asked_from, asked_until, closed_at, closed_by)
+                        values (:id, :municipality, :home, :reason, cast(:from as timestamptz), cast(:until as timestamptz), :now, :by)""")
+                .bind("id", asked.id()).bind("municipality", municipality).bind("home", asked.homeId())
+                .bind("reason", Codes.of(asked.reason())).bind("from", asked.from()).bind("until", asked.until())
+                .bind("now", tx.now()).bind("by", by).execute();
     }
 
+    /** What was asked for with this id, to hold a repeated request against. */
+    Optional<CloseHome> asked(Tx tx, UUID closureId) {
+        return tx.query("select * from home_closure where id = :id").bind("id", closureId)
+                .map((row, _) -> new CloseHome(row.getObject("id", UUID.class), row.getObject("home_id", UUID.class),
+                        Codes.read(Closure.Reason.class, row.getString("reason")).orElseThrow(),
+                        instant(row, "asked_from"), instant(row, "asked_until")))
+                .findOne();
+    }
+
+    /** One that was given up before it began stands with the time it was asked for. */
     private static final String CLOSURES = """
-            select c.*, lower(o.during) as from_at, upper(o.during) as until_at from home_closure c
-              join occupancy o on o.source_id = c.id and not isempty(o.during) where\s""";
+            select c.*, coalesce(lower(o.during), c.asked_from, c.closed_at) as from_at,
+                   case when isempty(o.during) then c.asked_until else upper(o.during) end as until_at
+              from home_closure c join occupancy o on o.source_id = c.id where\s""";
 
     List<Closure> closures(Tx tx, UUID homeId) {
-        return tx.query(CLOSURES + "c.home_id = :home order by lower(o.during)").bind("home", homeId)
-                .map((row, _) -> closure(row)).list();
+        return tx.query(CLOSURES + "c.home_id = :home and not isempty(o.during) order by lower(o.during)")
+                .bind("home", homeId).map((row, _) -> closure(row)).list();
     }
 
     Optional<Closure> closure(Tx tx, UUID id) {
@@ -153,11 +196,14 @@ public class Homes {
     }
 
     private static Closure closure(ResultSet row) throws SQLException {
-        var until = row.getTimestamp("until_at");
         return new Closure(row.getObject("id", UUID.class), row.getObject("home_id", UUID.class),
                 Codes.read(Closure.Reason.class, row.getString("reason")).orElseThrow(),
-                row.getTimestamp("from_at").toInstant(), until == null ? null : until.toInstant(),
-                row.getString("closed_by"));
+                row.getTimestamp("from_at").toInstant(), instant(row, "until_at"), row.getString("closed_by"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static RegisteredHome registered(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package trygg.housing.home;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What came of a change to the register.
  *
@@ -19,8 +21,19 @@ public sealed interface Registering<T> {
     record OtherContent<T>(UUID id) implements Registering<T> {
     }
 
-    /** The home, or the landlord it is said to belong to, is not known here. */
     record Unknown<T>() implements Registering<T> {
+    }
+
+    /** The home is said to belong to a landlord who is not known here. */
+    record UnknownLandlord<T>() implements Registering<T> {
+    }
+
+    /**
+     * The home stands in the register already, under another id.
+     *
+     * @param id nothing where a hidden home stands there
+     */
+    record Known<T>(@Nullable UUID id) implements Registering<T> {
     }
 
     /** A place for nights has no contract but the night's, and nothing else has that one. */

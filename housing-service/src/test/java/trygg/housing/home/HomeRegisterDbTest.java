@@ -12,9 +12,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,6 +46,7 @@ import trygg.testkit.TryggTestResource;
 class HomeRegisterDbTest {
 
     private static final String HERE = "SE-0181";
+    private static final String HEADING = "landlord,kind,label,address,district,capacity,rent,contract,ready_on";
 
     @Inject
     Transactions transactions;
@@ -101,7 +105,8 @@ class HomeRegisterDbTest {
         post("homes", home).statusCode(200);
         home.put("capacity", 4);
         post("homes", home).statusCode(409).body("type", is("urn:problem:id-used-with-other-content"));
-        post("homes", flat(UUID.randomUUID(), district)).statusCode(404);
+        post("homes", flat(UUID.randomUUID(), district)).statusCode(422).body("type", is("urn:problem:unknown-landlord"))
+                .body("errors[0].pointer", is("/landlordId"));
         var night = flat(landlord(), district);
         night.put("contract", "night");
         post("homes", night).statusCode(422).body("type", is("urn:problem:contract-unfit"));
@@ -266,7 +271,7 @@ class HomeRegisterDbTest {
         var landlord = landlord();
         var right = landlord + ",flat,1,Gata " + district + "," + district + ",3,6200.00,first-hand,2020-01-01";
 
-        sheet(bytes("landlord,kind,label,address,district,capacity,rent,contract,ready_on", right,
+        sheet(bytes(HEADING, right,
                 "nobody,castle,,Gata,," + "0,much,first-hand,tomorrow",
                 landlord + ",shelter-bed,2,Gata " + district + ",,1,,first-hand,2020-01-01", right, "a,b"))
                 .statusCode(422).body("type", is("urn:problem:sheet-not-taken"))
@@ -278,5 +283,138 @@ class HomeRegisterDbTest {
         list("district=" + district).body("total", is(0));
         sheet(bytes("kind,label", "flat,1")).statusCode(422).body("wrong.column", hasItem("landlord"));
         sheet(new byte[] { (byte) 0xC5, 'x' }).statusCode(422).body("type", is("urn:problem:not-utf-8"));
+    }
+
+    /** One flat under two ids could be let to two households: the exclusion constraint knows homes by their id (C050). */
+    @Test
+    void standsUnderOneIdOnly() {
+        var district = UUID.randomUUID().toString();
+        var landlord = landlord();
+        var home = flat(landlord, district);
+        home.put("building", "Hus A");
+        var id = entered(home);
+
+        var again = new LinkedHashMap<String, Object>(home);
+        again.put("id", UUID.randomUUID());
+        again.put("address", home.get("address").toString().toUpperCase(Locale.ROOT));
+        post("homes", again).statusCode(409).body("type", is("urn:problem:home-known")).body("homeId", is(id.toString()));
+        again.put("address", "Storgatan 4, another way to write it " + id);
+        post("homes", again).statusCode(409).body("type", is("urn:problem:home-known"));
+        list("district=" + district).body("total", is(1));
+
+        // Another landlord's house may be called the same, and what was withdrawn may come again.
+        again.put("landlordId", landlord());
+        entered(again);
+        post("homes/" + id + "/withdrawal", Map.of()).statusCode(201);
+        var next = new LinkedHashMap<String, Object>(home);
+        next.put("id", UUID.randomUUID());
+        entered(next);
+    }
+
+    @Test
+    void tellsNobodyWhichHiddenHomeStandsThere() {
+        var home = flat(landlord(), UUID.randomUUID().toString(), "hidden");
+        entered(home);
+
+        home.put("id", UUID.randomUUID());
+        post("homes", home).statusCode(409).body("type", is("urn:problem:home-known")).body("homeId", nullValue());
+    }
+
+    @Test
+    void countsWhatIsSentAgainAfterAWithdrawalAsKnown() {
+        var district = UUID.randomUUID().toString();
+        var landlord = landlord();
+        var home = flat(landlord, district);
+        var id = entered(home);
+        var sheet = bytes(HEADING, landlord + ",flat,2,Gata " + district + "," + district + ",3,6200.00,first-hand,2020-01-01");
+        sheet(sheet).statusCode(200).body("added", is(1));
+        var ofSheet = list("district=" + district).extract().<List<String>> path("items.id").stream()
+                .filter(each -> !each.equals(id.toString())).findFirst().orElseThrow();
+
+        post("homes/" + id + "/withdrawal", Map.of()).statusCode(201);
+        post("homes/" + ofSheet + "/withdrawal", Map.of()).statusCode(201);
+        post("homes", home).statusCode(200);
+        sheet(sheet).statusCode(200).body("added", is(0)).body("known", is(1));
+    }
+
+    /** A sheet knows a home by where it is, whoever entered it. */
+    @Test
+    void knowsTheHomesOfASheetByTheirPlace() {
+        var district = UUID.randomUUID().toString();
+        var landlord = landlord();
+        var home = flat(landlord, district);
+        home.put("features", List.of());
+        home.put("building", "Hus A");
+        home.remove("rooms");
+        entered(home);
+        var heading = "building," + HEADING;
+        var rest = "," + district + ",3,%s,first-hand,2020-01-01";
+        var same = "Hus A," + landlord + ",flat,1101," + home.get("address") + rest;
+
+        sheet(bytes(heading, same.formatted("6200.00"))).statusCode(200).body("added", is(0)).body("known", is(1));
+        sheet(bytes(heading, same.formatted("6300.00"))).statusCode(422).body("wrong[0].row", is(2))
+                .body("wrong[0].what", is("known-with-other-content"));
+        sheet(bytes(heading, "Hus A," + landlord + ",flat,1101,Elsewhere " + district + rest.formatted("6200.00")))
+                .statusCode(422).body("wrong[0].column", is("building")).body("wrong[0].what", is("label-taken-in-building"));
+        var twice = "Hus B," + landlord + ",flat,1,%s " + district + rest.formatted("1.00");
+        sheet(bytes(heading, twice.formatted("GATA"), twice.formatted("gata"), twice.formatted("Other"))).statusCode(422)
+                .body("wrong.what", is(List.of("twice-in-the-sheet", "twice-in-the-sheet")));
+        list("district=" + district).body("total", is(1));
+    }
+
+    @Test
+    void asksWhichLandlordIsMeantWhenTwoHaveTheName() {
+        var district = UUID.randomUUID().toString();
+        var name = "Namne " + district;
+        var first = Map.of("id", UUID.randomUUID(), "municipality", HERE, "name", name, "kind", "municipal");
+        post("landlords", first).statusCode(201);
+        post("landlords", Map.of("id", UUID.randomUUID(), "municipality", HERE, "name", name, "kind", "private"))
+                .statusCode(201);
+        var rest = ",flat,1,Gata " + district + "," + district + ",3,1.00,first-hand,2020-01-01";
+
+        sheet(bytes(HEADING, name + rest)).statusCode(422).body("wrong[0].column", is("landlord"))
+                .body("wrong[0].what", is("ambiguous-landlord"));
+        sheet(bytes(HEADING, first.get("id") + rest)).statusCode(200).body("added", is(1));
+    }
+
+    /** Whoever mends the sheet looks for the row the spreadsheet shows: blank lines count, broken lines in a cell do not. */
+    @Test
+    void countsRowsAsASpreadsheetDoes() {
+        var district = UUID.randomUUID().toString();
+        var landlord = landlord();
+        var far = ",flat,1,\"Gata" + "\n" + district + "\"," + district + ",3,1.00,first-hand,2020-01-01";
+
+        sheet(bytes("", HEADING, "", landlord + far, ",,,,,,,,", "nobody,flat,2" + far.substring(7), "", "nobody,flat,3"
+                + far.substring(7))).statusCode(422).body("wrong.row", is(List.of(6, 8)));
+    }
+
+    @Test
+    void takesNoNamesOfHousesThatAreTooLong() {
+        var district = UUID.randomUUID().toString();
+        var row = ",%s,flat,1,Gata %s,%s,3,1.00,first-hand,2020-01-01".formatted(landlord(), district, "d".repeat(101));
+
+        sheet(bytes("building," + HEADING, "b".repeat(201) + row)).statusCode(422)
+                .body("wrong.column", is(List.of("building", "district"))).body("wrong.what", hasItem("too-long"));
+    }
+
+    @Test
+    void isClosedAgainAsOftenAsItIsSent() {
+        var home = entered(flat(landlord(), UUID.randomUUID().toString()));
+        var from = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+        var closure = new LinkedHashMap<String, Object>(Map.of("id", UUID.randomUUID(), "reason", "repair", "from",
+                from.toString(), "until", from.plus(Duration.ofDays(3)).toString()));
+        post("homes/" + home + "/closures", closure).statusCode(201);
+        post("homes/" + home + "/closures", closure).statusCode(200);
+
+        var changed = new LinkedHashMap<String, Object>(closure);
+        changed.put("until", from.plus(Duration.ofDays(4)).toString());
+        post("homes/" + home + "/closures", changed).statusCode(409)
+                .body("type", is("urn:problem:id-used-with-other-content"));
+
+        // Reopened before it began: the closure is told of still, and its days are free.
+        post("homes/" + home + "/closures/" + closure.get("id") + "/end", Map.of()).statusCode(204);
+        post("homes/" + home + "/closures", closure).statusCode(200).body("from", is(from.toString()));
+        closure.put("id", UUID.randomUUID());
+        post("homes/" + home + "/closures", closure).statusCode(201);
     }
 }

@@ -120,4 +120,19 @@ class HomesDbTest {
                 LocalDate.of(2019, 12, 31), TONIGHT.minusSeconds(999), TONIGHT.minusSeconds(998)));
         assertThat(built).isEmpty();
     }
+
+    /** The session of the database may be days ahead; whether a home is ready is judged by the municipality's day. */
+    @Test
+    void isPlannedUntilTheMunicipalitysDay() {
+        var landlord = HomeFixture.landlord("SE-0181");
+        var flat = known(HomeFixture.flat(landlord), landlord);
+        var ready = flat.readyOn();
+
+        var states = transactions.in(SOUTH, tx -> {
+            tx.handle().execute("set local time zone 100");
+            return List.of(homes.registered(tx, flat.id(), ready.minusDays(1)).orElseThrow().state(),
+                    homes.registered(tx, flat.id(), ready).orElseThrow().state());
+        });
+        assertThat(states).containsExactly(HomeState.PLANNED, HomeState.FREE);
+    }
 }

@@ -36,8 +36,11 @@ public class Town {
     @Inject
     Homes homes;
 
+    private int numbered;
+
     /** Takes away what earlier tests have left: their places, and those who still wait for one. */
     public void clear() {
+        numbered = 0;
         TestDatabase.execute("update home set withdrawn_at = now() where municipality = '" + CODE
                 + "' and kind in ('shelter-bed', 'crisis-shelter-place')");
         TestDatabase.execute("update roof_request set state = 'accepted' where municipality = '" + CODE + "'");
@@ -45,14 +48,8 @@ public class Town {
 
     public List<Home> beds(int many) {
         var landlord = HomeFixture.landlord(CODE);
-        return transactions.in(Scope.of(CODE), tx -> {
-            homes.add(tx, landlord, "test");
-            return IntStream.rangeClosed(1, many).mapToObj(nth -> {
-                var bed = HomeFixture.bed(landlord, nth);
-                homes.add(tx, bed, "test");
-                return bed;
-            }).toList();
-        });
+        return transactions.in(Scope.of(CODE), tx -> IntStream.range(0, many).mapToObj(
+                _ -> HomeFixture.known(tx, homes, landlord, HomeFixture.bed(landlord, "Hamngatan 1", ++numbered))).toList());
     }
 
     public Home place(HomeKind kind, String building, int capacity, Feature... features) {
@@ -60,8 +57,7 @@ public class Town {
         var has = EnumSet.noneOf(Feature.class);
         has.addAll(Arrays.asList(features));
         var home = new Home(UUID.randomUUID(), CODE, landlord.id(), kind, building, "plats " + capacity, "Hemliga gatan 5",
-                null,
-                null, capacity, null, has, Contract.NIGHT, LocalDate.of(2020, 1, 1), false, 1);
+                null, null, capacity, null, has, Contract.NIGHT, LocalDate.of(2020, 1, 1), false, 1);
         return transactions.in(Scope.of(CODE), tx -> HomeFixture.known(tx, homes, landlord, home));
     }
 

@@ -88,6 +88,9 @@ public class Sentences {
             case "EvictionScheduled" -> sentences.eviction_scheduled(day(data.get("on"), language));
             case "EvictionAverted" -> sentences.eviction_averted(by, data.getOrDefault("way", ""));
             case "EvictionExecuted" -> sentences.eviction_executed();
+            case "HomeFaultReported" -> sentences.home_fault_reported(by, data.getOrDefault("kind", ""),
+                    data.getOrDefault("severity", ""));
+            case "HomeFaultFixed" -> sentences.home_fault_fixed(by, data.getOrDefault("kind", ""));
             case "ChildHomeAtRisk" -> sentences.child_home_at_risk(data.getOrDefault("why", ""));
             case "TenancyStarted" ->
                 sentences.tenancy_started(data.getOrDefault("contract", ""), day(data.get("on"), language));

@@ -106,6 +106,8 @@ public class ReactionConsumer implements EventConsumer {
             case "HousingAppealSettled.v1" -> tell(tx, event, "HousingAppealSettled", event.as(HousingRight.class).told());
             case "HousingExecuted.v1" -> tell(tx, event, "HousingExecuted", event.as(HousingRight.class).told());
             case "HousingInterrupted.v1" -> tell(tx, event, "HousingInterrupted", event.as(HousingRight.class).told());
+            case "HomeFaultReported.v1" -> tell(tx, event, "HomeFaultReported", event.as(FaultTold.class).told());
+            case "HomeFaultFixed.v1" -> tell(tx, event, "HomeFaultFixed", event.as(FaultTold.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -309,6 +311,18 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "housingNeedId", housingNeedId);
             put(data, "outcome", outcome);
             put(data, "on", receivedOn == null ? on : receivedOn);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of a fault of a home, reported or fixed. */
+    record FaultTold(UUID faultId, String kind, @Nullable String severity, String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "faultId", faultId);
+            put(data, "kind", kind);
+            put(data, "severity", severity);
             put(data, "by", by);
             return data;
         }

@@ -186,4 +186,10 @@ public interface TimelineWords {
 
     @Message
     String housing_interrupted(String on);
+
+    @Message
+    String home_fault_reported(String by, String kind, String severity);
+
+    @Message
+    String home_fault_fixed(String by, String kind);
 }

@@ -45,7 +45,7 @@ record HomePage(UUID id, String name, String landlord, String kind, String state
         var rent = home.rent();
         var rooms = home.rooms();
         var district = home.district();
-        return new HomePage(home.id(), hidden ? words.hidden_place(home.id().toString().substring(0, 8)) : name(home),
+        return new HomePage(home.id(), name(home, words),
                 found.landlord(), words.kind(Codes.of(home.kind())), words.state(Codes.of(found.state())),
                 colour(found.state()), hidden || district == null ? "–" : district, rooms == null ? "–" : rooms.toString(),
                 home.capacity(),
@@ -56,7 +56,11 @@ record HomePage(UUID id, String name, String landlord, String kind, String state
                 stays);
     }
 
-    private static String name(Home home) {
+    /** Where it is, or that it is hidden. */
+    static String name(Home home, HomeWords words) {
+        if (home.has(Feature.HIDDEN)) {
+            return words.hidden_place(home.id().toString().substring(0, 8));
+        }
         return home.address().contains(home.label()) ? home.address() : home.address() + ", " + home.label();
     }
 

@@ -32,6 +32,7 @@ import trygg.housing.home.HomeService.Shown;
 import trygg.housing.home.HomeState;
 import trygg.housing.home.HomesAsked;
 import trygg.housing.home.Registering;
+import trygg.housing.home.condition.ConditionService;
 import trygg.platform.api.Codes;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Problem;
@@ -57,19 +58,21 @@ public class HomePages {
             @Nullable String more) implements TemplateInstance {
     }
 
-    record show(PageFrame frame, FormInput form, HomePage place, boolean mayKnow, List<Choice> reasons, UUID actId,
+    record show(PageFrame frame, FormInput form, HomePage place, boolean mayKnow, int faults, List<Choice> reasons, UUID actId,
             @Nullable String said)
             implements
                 TemplateInstance {
     }
 
     private final HomeService homes;
+    private final ConditionService conditions;
     private final Municipalities municipalities;
     private final Callers callers;
     private final Visitor visitor;
 
-    HomePages(HomeService homes, Municipalities municipalities, Callers callers, Visitor visitor) {
+    HomePages(HomeService homes, ConditionService conditions, Municipalities municipalities, Callers callers, Visitor visitor) {
         this.homes = homes;
+        this.conditions = conditions;
         this.municipalities = municipalities;
         this.callers = callers;
         this.visitor = visitor;
@@ -173,6 +176,7 @@ public class HomePages {
         var home = shown.home().home();
         return new show(frame, form, HomePage.whole(shown, words(), frame, country, addressAskedFor),
                 !home.has(Feature.HIDDEN) || homes.mayKnowAddress(callers.current(), home.id()),
+                conditions.open(callers.current(), shown.home().home().id()),
                 choices(Closure.Reason.class, words()::closing), UUID.randomUUID(), said);
     }
 

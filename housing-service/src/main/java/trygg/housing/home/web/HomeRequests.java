@@ -21,6 +21,9 @@ import trygg.housing.home.Closure;
 import trygg.housing.home.Home;
 import trygg.housing.home.HomeKind;
 import trygg.housing.home.Landlord;
+import trygg.housing.home.condition.Fault;
+import trygg.housing.home.condition.Inspection;
+import trygg.housing.home.condition.ReportFault;
 import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 
@@ -51,8 +54,9 @@ final class HomeRequests {
             if (features != null) {
                 features.forEach(feature -> has.add(code(Home.Feature.class, feature, "/features")));
             }
-            return new Home(chosen, municipality, landlordId, code(HomeKind.class, kind, "/kind"), building, label, address,
-                    district, rooms, capacity, rent == null ? null : new BigDecimal(rent), has,
+            return new Home(chosen, municipality, landlordId, code(HomeKind.class, kind, "/kind"),
+                    building == null ? null : building.strip(),
+                    label.strip(), address.strip(), district, rooms, capacity, rent == null ? null : new BigDecimal(rent), has,
                     code(Home.Contract.class, contract, "/contract"), readyOn, false, 1);
         }
     }
@@ -63,6 +67,30 @@ final class HomeRequests {
         CloseHome command(UUID chosen, UUID home) {
             return new CloseHome(chosen, home, code(Closure.Reason.class, reason, "/reason"), from, until);
         }
+    }
+
+    /** @param inspector who looked, by name or role */
+    public record NewInspection(@Nullable UUID id, @NotNull LocalDate on, @NotBlank @Size(max = 200) String inspector,
+            @NotNull String result, @Nullable @Size(max = 4000) String remarks) {
+
+        Inspection inspection(UUID chosen, UUID home, String by) {
+            return new Inspection(chosen, home, on, inspector.strip(), code(Inspection.Result.class, result, "/result"),
+                    remarks == null || remarks.isBlank() ? null : remarks.strip(), Instant.EPOCH, by);
+        }
+    }
+
+    /** @param reportedAt now when left out */
+    public record NewFault(@Nullable UUID id, @NotNull String kind, @NotNull String severity,
+            @NotBlank @Size(max = 4000) String says, @Nullable Instant reportedAt) {
+
+        ReportFault command(UUID chosen, UUID home, String by) {
+            return new ReportFault(chosen, home, code(Fault.Kind.class, kind, "/kind"),
+                    code(Fault.Severity.class, severity, "/severity"), says.strip(), reportedAt, by);
+        }
+    }
+
+    /** @param fixedAt now when left out */
+    public record NewFix(@Nullable UUID id, @Nullable Instant fixedAt) {
     }
 
     /** The value with this code, or the refusal that names those there are. */

@@ -186,6 +186,12 @@ public class HomeResource {
             case Registering.Repeated(var entry) -> Response.ok(view.apply(entry)).build();
             case Registering.OtherContent<?>(var id) -> Repeatable.otherContent(id).asResponse();
             case Registering.Unknown<?> _ -> unknown().asResponse();
+            case Registering.UnknownLandlord<?> _ -> Problem.invalid("unknown-landlord",
+                    "Enter the landlord first; none with this id is known here", "/landlordId", "is not known here")
+                    .asResponse();
+            case Registering.Known<?>(var id) -> Problem.conflict("home-known",
+                    "This home stands in the register under another id", id == null ? Map.of() : Map.of("homeId", id))
+                    .asResponse();
             case Registering.WrongContract<?> _ -> Problem.invalid("contract-unfit",
                     "A place for nights has no contract but the night's", "/contract", "does not fit the kind").asResponse();
             case Registering.Taken<?> _ ->
