@@ -23,7 +23,7 @@ public class HousingPages extends LiveBoard<WithClocks> {
             new Page("/vacancies", "vacancies"), new Page("/waiting", "waiting"), new Page("/homelessness", "homelessness"),
             new Page("/evictions", "evictions"), new Page("/homes", "homes"),
             new Page("/tenancies", "tenancies"),
-            new Page("/decisions", "decisions"));
+            new Page("/decisions", "decisions"), new Page("/legs", "legs"));
 
     /** Another page of housing. */
     record Page(String path, String word) {

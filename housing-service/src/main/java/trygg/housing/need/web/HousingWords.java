@@ -204,4 +204,7 @@ public interface HousingWords {
 
     @Message
     String choose_alternative();
+
+    @Message
+    String to_legs();
 }
