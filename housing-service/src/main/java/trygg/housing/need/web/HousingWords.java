@@ -188,9 +188,6 @@ public interface HousingWords {
     String page(String page);
 
     @Message
-    String keys_do();
-
-    @Message
     String to_decision();
 
     @Message
