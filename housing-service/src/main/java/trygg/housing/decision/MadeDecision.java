@@ -67,6 +67,11 @@ public record MadeDecision(UUID id, UUID needId, UUID caseId, String municipalit
         return executions.isEmpty() || executions.getLast().interruptedOn() != null ? null : executions.getLast();
     }
 
+    /** Whether it gives a home that the household does not have. */
+    public boolean owed() {
+        return running() == null && grantedOn() != null;
+    }
+
     /** The first day on which it may be carried out, or carried out again. */
     @Nullable
     LocalDate owedSince() {

@@ -48,9 +48,9 @@ public record Clause(UUID id, UUID tenancyId, Kind kind, String says, @Nullable 
 
     /** Words that stand in conditions and in no law of tenancies; in Norwegian, Swedish and English, by their stems. */
     private static final Pattern TELLTALE = Pattern.compile(
-            "nykter|drogfri|drogtest|rusfri|rustest|edru|avhold|urinprov|urinprøve|behandlingsplan|missbruksbehandling|"
+            "nykter|drogfri|drogtest|rusfri|rustest|\\bedru|avholdenhet|urinprov|urinprøve|behandlingsplan|missbruksbehandling|"
                     + "avgiftning|avrusning|rusbehandling|sysselsättning|aktivitetsplikt|boendestöd|booppfølging|stödinsats|"
-                    + "tillsynsbesök|tilsynsbesøk|sober|sobriety|abstinen|drug-free|drug test|rehab|treatment plan",
+                    + "tillsynsbesök|tilsynsbesøk|sober|sobriety|abstinen|drug-free|drug test|treatment plan",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     public Clause {

@@ -131,6 +131,7 @@ public class TenancyService {
                 throw new IllegalStateException("a tenancy's id is used");
             }
             homeless.housed(tx, told.caseId(), told.startedOn(), told.by());
+            waiting.housed(tx, told.caseId(), told.by());
             if (by != null) {
                 clocks.startUntil(tx, new Clocks.Start(TenancyGuarantees.FIRST_HAND, told.municipality(), told.caseId(),
                         told.id(), told.protectedPerson(), false, from), by, Cause.by(told.by()));

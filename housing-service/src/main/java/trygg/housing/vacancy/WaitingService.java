@@ -104,6 +104,13 @@ public class WaitingService {
         });
     }
 
+    /** Keys were given: nobody of the case waits any more, whichever way the home came. */
+    public void housed(Tx tx, UUID caseId, String by) {
+        households.ofCase(tx, caseId).stream().filter(entry -> entry.left() == null)
+                .flatMap(entry -> households.locked(tx, entry.household().id()).stream())
+                .forEach(entry -> leave(tx, entry, Leaving.HOUSED, by));
+    }
+
     /** The same inside another's transaction, which has locked the household. */
     void leave(Tx tx, Entry entry, Leaving why, String by) {
         if (entry.left() == null) {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -82,7 +81,8 @@ class DecisionDbTest {
 
     /** A need decided on that many days ago. */
     private HousingNeed decided(Outcome outcome, int daysAgo, boolean protectedPerson) {
-        var at = Instant.now().minus(Duration.ofDays(daysAgo));
+        // At noon, so that a change of summer time does not move the day.
+        var at = TODAY.minusDays(daysAgo).atTime(12, 0).atZone(ZoneId.of("Europe/Stockholm")).toInstant();
         var need = transactions.in(Scope.of(HERE), tx -> needs.open(tx, new OpenHousingNeed(UUID.randomUUID(),
                 UUID.randomUUID(), HERE, at.minus(Duration.ofDays(1)), protectedPerson, "sv", false,
                 new Household(List.of(new Household.Member("applicant", null))), null, List.of(NeedKind.HOUSING), Set.of())));
@@ -117,16 +117,14 @@ class DecisionDbTest {
         assertThat(reported(late, quarter)).singleElement().satisfies(one -> {
             assertThat(one.until()).isNull();
             assertThat(one.since()).isEqualTo(TODAY.minusDays(200));
-            assertThat(one.days()).isEqualTo(200);
+            assertThat(one.days()).isBetween(200L, 201L);
         });
         assertThat(reported(early, quarter)).isEmpty();
         assertThat(decisions.execute(KARIN, late.id().value(), UUID.randomUUID(), TODAY)).isInstanceOf(Acting.Done.class);
         assertThat(reported(late, quarter)).singleElement().satisfies(one -> assertThat(one.until()).isEqualTo(TODAY));
         // Of a quarter that ended before, it is reported as it was then.
         var before = Quarter.of(quarter.before().last());
-        if (!TODAY.minusDays(200).plusMonths(3).isAfter(before.last())) {
-            assertThat(reported(late, before)).singleElement().satisfies(one -> assertThat(one.until()).isNull());
-        }
+        assertThat(reported(late, before)).singleElement().satisfies(one -> assertThat(one.until()).isNull());
         assertThat(clocks(late, "broken")).isOne();
     }
 
@@ -146,7 +144,7 @@ class DecisionDbTest {
 
         assertThat(reported(need, Quarter.of(TODAY))).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(Unexecuted.Kind.INTERRUPTED);
-            assertThat(one.days()).isEqualTo(120);
+            assertThat(one.days()).isBetween(120L, 121L);
         });
         var other = new StartTenancy(UUID.randomUUID(), HERE, need.caseId(), flat(), false, 1, 0, true, 2,
                 Contract.FIRST_HAND, null, TODAY.minusDays(1), "karin");
@@ -221,7 +219,8 @@ class DecisionDbTest {
         var hidden = decided(Outcome.GRANTED, 201, true);
 
         given().get("/decisions/report.csv?for=inspectorate").then().statusCode(200)
-                .body(containsString("case,decision,kind,since,carried_out_on,days")).body(containsString("," + 200))
+                .body(containsString("case,decision,kind,since,carried_out_on,days"))
+                .body(containsString(TODAY.minusDays(200).toString()))
                 .body(containsString(late.caseId().toString())).body(not(containsString(hidden.caseId().toString())));
         given().get("/decisions/report.csv?for=auditors").then().statusCode(200)
                 .body(containsString("kind,since,carried_out_on,days")).body(not(containsString(late.caseId().toString())));
@@ -235,14 +234,19 @@ class DecisionDbTest {
         var keys = "/tenancies/needs/" + need.id();
         var home = flat().toString();
 
-        browser("sv").get("/needs/" + need.id()).then().body(containsString("/housing" + keys))
-                .body(containsString("/housing/decisions/" + need.id()));
+        browser("sv").get("/needs/" + need.id()).then().body(containsString("/housing/decisions/" + need.id()));
+        browser("sv").get("/decisions/" + need.id()).then().body(containsString("/housing" + keys));
         browser("sv").get(keys).then().statusCode(200).body(containsString(home));
         var typed = new LinkedHashMap<>(Map.of("contract", "first-hand", "homesShown", "1", "startedOn", TODAY.toString()));
         form(typed).post(keys).then().statusCode(422).body(containsString("Välj bostaden"));
         typed.put("homeId", home);
+        var other = decided(Outcome.GRANTED, 9, false);
         form(typed).post(keys).then().statusCode(303).header("Location", endsWith("?said=started"));
-        form(typed).post(keys).then().statusCode(422).body(containsString("Någon annan har bostaden"));
+        form(typed).post("/tenancies/needs/" + other.id()).then().statusCode(422)
+                .body(containsString("Någon annan har bostaden"));
+        // What is carried out already, and what was refused, gives no keys past the queue.
+        form(typed).post(keys).then().statusCode(303).header("Location", endsWith("/housing/needs/" + need.id()));
+        browser("sv").get("/tenancies/needs/" + decided(Outcome.REFUSED, 9, false).id()).then().statusCode(303);
         browser("sv").get("/decisions/" + need.id()).then().body(containsString("Verkställt"));
         assertThat(clocks(need, "kept")).isOne();
     }

@@ -160,6 +160,12 @@ class TenancyDbTest {
 
         assertThat(TestDatabase.number("select count(*) from waiting_household where id = '" + TenancyService.rehousing(id)
                 + "' and left_at is null and people = 2 and children = 1")).isOne();
+        var rehoused = keys(UUID.randomUUID(), flat(), "first-hand");
+        rehoused.put("caseId", TestDatabase.text("select case_id::text from tenancy where id = '" + id + "'"));
+        post("", rehoused).statusCode(201);
+        // Whoever has keys waits no longer, whichever way the home came.
+        assertThat(TestDatabase.number("select count(*) from waiting_household where id = '" + TenancyService.rehousing(id)
+                + "' and left_why = 'housed'")).isOne();
         var next = UUID.randomUUID();
         var again = keys(next, home, "first-hand");
         again.put("startedOn", KEYS.plusDays(36).toString());

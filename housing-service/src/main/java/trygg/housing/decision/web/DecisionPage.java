@@ -56,7 +56,7 @@ record DecisionPage(MadeDecision decision, String shortCase, String outcome, @Nu
                 one.outcome() == Outcome.GRANTED ? words.granted_text() : words.appealing(country.name()),
                 settled == null ? null : words.settlement_of(Codes.of(settled.outcome())),
                 Codes.all(Settlement.class).stream().map(code -> new Choice(code, words.settlement_of(code))).toList(),
-                one.running() == null && one.grantedOn() != null, one.running() != null,
+                one.owed(), one.running() != null,
                 shown.clocks().stream().map(clock -> ClockView.of(clock, housing.guarantee(clock.guarantee()))).toList(),
                 UUID.randomUUID());
     }

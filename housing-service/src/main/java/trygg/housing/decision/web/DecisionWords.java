@@ -192,4 +192,7 @@ public interface DecisionWords {
 
     @Message
     String too_early();
+
+    @Message
+    String keys_do();
 }

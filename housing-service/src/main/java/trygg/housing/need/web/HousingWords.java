@@ -188,9 +188,6 @@ public interface HousingWords {
     String page(String page);
 
     @Message
-    String keys_do();
-
-    @Message
     String to_decision();
 
     @Message
@@ -204,4 +201,7 @@ public interface HousingWords {
 
     @Message
     String choose_alternative();
+
+    @Message
+    String to_legs();
 }

@@ -47,12 +47,6 @@ record NeedPage(HousingNeed need, CaseHead head, List<ClockView> clocks, List<Ta
         return need.kinds().contains(NeedKind.ROOF_TONIGHT);
     }
 
-    /** Whether a home was granted, so that keys can follow. */
-    public boolean keysCanBeGiven() {
-        var decision = need.decision();
-        return decision != null && decision.outcome() != Outcome.REFUSED;
-    }
-
     private static List<Task> tasks(HousingNeed need) {
         return Stream.of(NeedKind.ROOF_TONIGHT, NeedKind.EVICTION_THREAT, NeedKind.HOUSING).filter(need.kinds()::contains)
                 .map(kind -> new Task(kind.code(), need.answerTo(kind).isPresent()))

@@ -132,7 +132,11 @@ public class ConditionResource {
     @PermissionsAllowed("housing.write")
     @Operation(operationId = "endClause", summary = "The clause is gone from the contract, or was no condition")
     public ClauseView end(@PathParam("clauseId") UUID id, @NotNull @Valid Ended request) {
-        return clauses.gone(callers.current(), id, TenancyRequests.code(Clause.Why.class, request.why(), "/why"))
+        var why = TenancyRequests.code(Clause.Why.class, request.why(), "/why");
+        if (why == Clause.Why.NO_CONDITION && !callers.current().isStaff()) {
+            throw Problem.of(403, "needs-named-human", "That a condition was none is for a named human to say").asException();
+        }
+        return clauses.gone(callers.current(), id, why)
                 .map(ClauseView::of).orElseThrow(() -> unknown().asException());
     }
 

@@ -2,6 +2,7 @@ package trygg.housing.tenancy.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import trygg.housing.decision.DecisionService;
 import trygg.housing.home.Home;
 import trygg.housing.need.HousingNeed;
 import trygg.housing.need.HousingNeedId;
@@ -75,14 +77,16 @@ public class KeyPages {
     private final TenancyService tenancies;
     private final VacancyService vacancies;
     private final HousingNeedService needs;
+    private final DecisionService decisions;
     private final Callers callers;
     private final Visitor visitor;
 
-    KeyPages(TenancyService tenancies, VacancyService vacancies, HousingNeedService needs, Callers callers,
-            Visitor visitor) {
+    KeyPages(TenancyService tenancies, VacancyService vacancies, HousingNeedService needs,
+            DecisionService decisions, Callers callers, Visitor visitor) {
         this.tenancies = tenancies;
         this.vacancies = vacancies;
         this.needs = needs;
+        this.decisions = decisions;
         this.callers = callers;
         this.visitor = visitor;
     }
@@ -113,9 +117,11 @@ public class KeyPages {
     @GET
     @Path("needs/{needId}")
     @Operation(hidden = true)
-    public TemplateInstance ofNeed(@PathParam("needId") UUID needId) {
-        return page(Household.of(need(needId)), "/tenancies/needs/" + needId, "/needs/" + needId,
-                FormInput.empty().with("homesShown", "1").with("contract", Codes.of(Contract.FIRST_HAND)));
+    public Response ofNeed(@PathParam("needId") UUID needId) {
+        return owed(needId).map(need -> Response.ok(page(Household.of(need), "/tenancies/needs/" + needId,
+                "/decisions/" + needId,
+                FormInput.empty().with("homesShown", "1").with("contract", Codes.of(Contract.FIRST_HAND)))).build())
+                .orElseGet(() -> SeeOther.to(visitor.frame(), "/needs/" + needId));
     }
 
     @POST
@@ -123,7 +129,8 @@ public class KeyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response giveNeeded(@PathParam("needId") UUID needId, MultivaluedMap<String, String> typed) {
-        return give(Household.of(need(needId)), FormInput.of(typed), "/tenancies/needs/" + needId, "/needs/" + needId);
+        return owed(needId).map(need -> give(Household.of(need), FormInput.of(typed), "/tenancies/needs/" + needId,
+                "/decisions/" + needId)).orElseGet(() -> SeeOther.to(visitor.frame(), "/needs/" + needId));
     }
 
     private Response give(Household household, FormInput form, String action, String back) {
@@ -190,9 +197,11 @@ public class KeyPages {
         return SeeOther.to(visitor.frame(), "/tenancies?said=before");
     }
 
-    private HousingNeed need(UUID id) {
-        return needs.show(callers.current(), new HousingNeedId(id), TenancyPages.PURPOSE).orElseThrow(TenancyPages::unknown)
-                .need();
+    /** The need while a decision gives it a home that it does not have; without one there are no keys past the queue. */
+    private Optional<HousingNeed> owed(UUID id) {
+        var caller = callers.current();
+        var need = needs.show(caller, new HousingNeedId(id), TenancyPages.PURPOSE).orElseThrow(TenancyPages::unknown).need();
+        return decisions.show(caller, id, TenancyPages.PURPOSE).filter(shown -> shown.decision().owed()).map(_ -> need);
     }
 
     private TenancyWords words() {

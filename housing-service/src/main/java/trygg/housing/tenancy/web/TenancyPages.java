@@ -2,7 +2,6 @@ package trygg.housing.tenancy.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import trygg.housing.leg.LegService;
+import trygg.housing.leg.web.LegCard;
 import trygg.housing.tenancy.Clause;
 import trygg.housing.tenancy.ClauseService;
 import trygg.housing.tenancy.Letting;
@@ -32,7 +33,6 @@ import trygg.housing.tenancy.SupportStep.EndedWhy;
 import trygg.housing.tenancy.SupportStep.Step;
 import trygg.housing.tenancy.Tenancy.Reason;
 import trygg.housing.tenancy.TenancyService;
-import trygg.housing.tenancy.TenancyService.Shown;
 import trygg.housing.tenancy.web.TenancyPage.Row;
 import trygg.housing.tenancy.web.TenancyPage.Waiting;
 import trygg.housing.vacancy.VacancyService;
@@ -58,19 +58,23 @@ public class TenancyPages {
             @Nullable String said) implements TemplateInstance {
     }
 
-    record show(PageFrame frame, FormInput form, TenancyPage page, @Nullable String said) implements TemplateInstance {
+    record show(PageFrame frame, FormInput form, TenancyPage page, LegCard legs,
+            @Nullable String said) implements TemplateInstance {
     }
 
     private final TenancyService tenancies;
     private final ClauseService clauses;
     private final VacancyService vacancies;
+    private final LegService legs;
     private final Callers callers;
     private final Visitor visitor;
 
-    TenancyPages(TenancyService tenancies, ClauseService clauses, VacancyService vacancies, Callers callers, Visitor visitor) {
+    TenancyPages(TenancyService tenancies, ClauseService clauses, VacancyService vacancies, LegService legs,
+            Callers callers, Visitor visitor) {
         this.tenancies = tenancies;
         this.clauses = clauses;
         this.vacancies = vacancies;
+        this.legs = legs;
         this.callers = callers;
         this.visitor = visitor;
     }
@@ -230,9 +234,11 @@ public class TenancyPages {
     }
 
     private TemplateInstance page(UUID id, FormInput form, @Nullable String said) {
-        Optional<Shown> found = tenancies.show(callers.current(), id, PURPOSE);
-        return new show(visitor.frame(), form,
-                TenancyPage.of(found.orElseThrow(TenancyPages::unknown), today(), visitor.frame()), said);
+        var caller = callers.current();
+        var found = tenancies.show(caller, id, PURPOSE).orElseThrow(TenancyPages::unknown);
+        var card = legs.card(caller, found.tenancy().caseId(), PURPOSE).orElseThrow(TenancyPages::unknown);
+        return new show(visitor.frame(), form, TenancyPage.of(found, today(), visitor.frame()),
+                LegCard.of(card, visitor.frame()), said);
     }
 
     private LocalDate today() {
