@@ -89,6 +89,7 @@ public class Sentences {
             case "EvictionAverted" -> sentences.eviction_averted(by, data.getOrDefault("way", ""));
             case "EvictionExecuted" -> sentences.eviction_executed();
             case "ChildHomeAtRisk" -> sentences.child_home_at_risk(data.getOrDefault("why", ""));
+            case "TenantBought" -> sentences.tenant_bought(day(data.get("on"), language));
             // A kind of line that a newer release wrote.
             default -> sentences.happened(line.type());
         };
