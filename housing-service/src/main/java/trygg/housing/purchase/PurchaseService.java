@@ -122,6 +122,7 @@ public class PurchaseService {
     /** The tenant buys: the tenancy ends with it, and the home leaves the register. */
     public Buying buy(Caller caller, UUID tenancy, LocalDate on) {
         return transactions.in(caller.scope(), tx -> {
+            purchases.lock(tx, tenancy);
             var found = purchases.rented(tx, tenancy);
             if (found.isEmpty()) {
                 return new Buying.Unknown();

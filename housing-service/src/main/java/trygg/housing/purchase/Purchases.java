@@ -55,6 +55,11 @@ class Purchases {
                 .findOne();
     }
 
+    /** Two who note the same purchase come one after the other. */
+    void lock(Tx tx, UUID tenancy) {
+        tx.query("select id from tenancy where id = :id for update").bind("id", tenancy).mapTo(UUID.class).list();
+    }
+
     Optional<Rented> rented(Tx tx, UUID tenancy) {
         return tx.query("select * from tenancy where id = :id").bind("id", tenancy).map((row, _) -> rented(row)).findOne();
     }
