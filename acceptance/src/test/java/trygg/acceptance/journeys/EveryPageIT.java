@@ -44,6 +44,7 @@ class EveryPageIT extends Journey {
     private static final Set<String> WANTED = Set.of("/intake/", "/intake/contacts/new", "/intake/cases/{id}",
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
             "/intake/remedies", "/housing/", "/housing/needs/{id}",
+            "/housing/stock", "/housing/stock/pipeline", "/housing/plan",
             "/housing/tonight", "/housing/tonight/requests/new", "/housing/tonight/requests/{id}", "/benefits/",
             "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",

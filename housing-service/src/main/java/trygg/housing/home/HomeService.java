@@ -210,29 +210,32 @@ public class HomeService {
 
     /** Takes the home out of the register for good, unless somebody has it or is to have it. */
     public Registering<Home> withdraw(Caller caller, UUID id) {
-        return transactions.in(caller.scope(), tx -> {
-            var home = homes.locked(tx, id).orElse(null);
-            if (home == null) {
-                return new Unknown<>();
-            }
-            if (home.withdrawn()) {
-                return new Repeated<>(home);
-            }
-            if (occupancies.ofHome(tx, id).stream().anyMatch(one -> one.reason() != Occupancy.Reason.OUT_OF_SERVICE
-                    && lasts(one.until(), tx.now()))) {
-                return new Taken<>();
-            }
-            homes.closures(tx, id).forEach(closure -> occupancies.end(tx, closure.id(), tx.now()));
-            // Whoever offers it at this moment waits for the lock, and finds it taken for good.
-            var last = new Closure(UUID.randomUUID(), id, Closure.Reason.END_OF_LEASE, tx.now(), null, caller.id());
-            if (!taken(tx, home, last)) {
-                throw new IllegalStateException("a locked home was taken meanwhile");
-            }
-            homes.close(tx, home.municipality(), new CloseHome(last.id(), id, last.reason(), null, null), caller.id());
-            homes.withdraw(tx, id);
-            conditions.withdrawn(tx, id, caller.id());
-            return new Registered<>(homes.find(tx, id).orElseThrow());
-        });
+        return transactions.in(caller.scope(), tx -> withdraw(tx, id, caller.id()));
+    }
+
+    /** The same as a part of the caller's transaction. */
+    public Registering<Home> withdraw(Tx tx, UUID id, String by) {
+        var home = homes.locked(tx, id).orElse(null);
+        if (home == null) {
+            return new Unknown<>();
+        }
+        if (home.withdrawn()) {
+            return new Repeated<>(home);
+        }
+        if (occupancies.ofHome(tx, id).stream().anyMatch(one -> one.reason() != Occupancy.Reason.OUT_OF_SERVICE
+                && lasts(one.until(), tx.now()))) {
+            return new Taken<>();
+        }
+        homes.closures(tx, id).forEach(closure -> occupancies.end(tx, closure.id(), tx.now()));
+        // Whoever offers it at this moment waits for the lock, and finds it taken for good.
+        var last = new Closure(UUID.randomUUID(), id, Closure.Reason.END_OF_LEASE, tx.now(), null, by);
+        if (!taken(tx, home, last)) {
+            throw new IllegalStateException("a locked home was taken meanwhile");
+        }
+        homes.close(tx, home.municipality(), new CloseHome(last.id(), id, last.reason(), null, null), by);
+        homes.withdraw(tx, id);
+        conditions.withdrawn(tx, id, by);
+        return new Registered<>(homes.find(tx, id).orElseThrow());
     }
 
     private LocalDate today(Tx tx, String municipality) {

@@ -9,6 +9,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import trygg.housing.home.Home.Feature;
 import trygg.housing.home.HomeKind;
@@ -72,7 +73,7 @@ public record Gap(LocalDate on, long need, List<Row> kinds, List<Row> sizes, Lis
         }
 
         public List<Long> gaps() {
-            return java.util.stream.IntStream.range(0, HORIZONS.size()).mapToObj(this::gap).toList();
+            return IntStream.range(0, HORIZONS.size()).mapToObj(this::gap).toList();
         }
 
         boolean nothing() {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.home.HomeKind;
-import trygg.housing.home.HomeState;
 
 /**
  * A home that is being built, or whose building was told of.
@@ -17,7 +16,7 @@ import trygg.housing.home.HomeState;
  * @param changes each time its day was moved, the oldest first
  */
 public record PlannedHome(UUID id, String municipality, HomeKind kind, int capacity, @Nullable String district,
-        LocalDate readyOn, HomeState state, List<Change> changes) {
+        LocalDate readyOn, List<Change> changes) {
 
     /** @param wasOn the day that was promised before */
     public record Change(UUID id, LocalDate wasOn, LocalDate isOn, String by) {
@@ -30,6 +29,10 @@ public record PlannedHome(UUID id, String municipality, HomeKind kind, int capac
 
     public PlannedHome {
         changes = List.copyOf(changes);
+    }
+
+    public boolean planned(LocalDate today) {
+        return readyOn.isAfter(today);
     }
 
     /** Later than first promised by so many days. */

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Singleton;
 
@@ -82,8 +84,6 @@ class Stock {
 
     private static final String PLANNED = """
             select h.id, h.municipality, h.kind, h.capacity, h.district, h.ready_on,
-                   case when h.withdrawn_at is not null then 'withdrawn' when h.ready_on > :today then 'planned'
-                        else 'free' end as state,
                    array(select c.id::text from ready_date_change c where c.home_id = h.id order by c.told_at, c.id) as ids,
                    array(select c.was_on::text from ready_date_change c where c.home_id = h.id order by c.told_at, c.id) as was,
                    array(select c.is_on::text from ready_date_change c where c.home_id = h.id order by c.told_at, c.id) as ison,
@@ -93,22 +93,21 @@ class Stock {
 
     /** Those that are not ready yet, by their day. */
     List<PlannedHome> planned(Tx tx, String municipality, LocalDate today, int limit) {
-        return planned(tx.query(PLANNED + """
+        return read(tx.query(PLANNED + """
                 \s h.municipality = :municipality and h.withdrawn_at is null and h.ready_on > :today and %s
                 order by h.ready_on, h.id limit :limit""".formatted(LETTABLE)).bind("municipality", municipality)
-                .bind("limit", limit), today);
+                .bind("today", today).bind("limit", limit));
     }
 
-    Optional<PlannedHome> find(Tx tx, UUID home, LocalDate today) {
-        return planned(tx.query(PLANNED + " h.id = :id").bind("id", home), today).stream().findFirst();
+    Optional<PlannedHome> find(Tx tx, UUID home) {
+        return read(tx.query(PLANNED + " h.id = :id").bind("id", home)).stream().findFirst();
     }
 
-    private static List<PlannedHome> planned(Query query, LocalDate today) {
-        return query.bind("today", today)
+    private static List<PlannedHome> read(Query query) {
+        return query
                 .map((row, _) -> new PlannedHome(row.getObject("id", UUID.class), row.getString("municipality"),
                         Codes.read(HomeKind.class, row.getString("kind")).orElseThrow(), row.getInt("capacity"),
-                        row.getString("district"), day(row, "ready_on"),
-                        Codes.read(HomeState.class, row.getString("state")).orElseThrow(), changes(row)))
+                        row.getString("district"), day(row, "ready_on"), changes(row)))
                 .list();
     }
 
@@ -117,7 +116,7 @@ class Stock {
         var was = texts(row, "was");
         var is = texts(row, "ison");
         var by = texts(row, "whom");
-        return java.util.stream.IntStream.range(0, ids.size()).mapToObj(nth -> new Change(UUID.fromString(ids.get(nth)),
+        return IntStream.range(0, ids.size()).mapToObj(nth -> new Change(UUID.fromString(ids.get(nth)),
                 LocalDate.parse(was.get(nth)), LocalDate.parse(is.get(nth)), by.get(nth))).toList();
     }
 
@@ -147,7 +146,7 @@ class Stock {
     private static Set<Feature> access(ResultSet row) throws SQLException {
         var access = EnumSet.noneOf(Feature.class);
         for (var feature : List.of(Feature.STEP_FREE, Feature.LIFT, Feature.WHEELCHAIR, Feature.LIFE_SPAN)) {
-            if (row.getBoolean(feature.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (row.getBoolean(feature.name().toLowerCase(Locale.ROOT))) {
                 access.add(feature);
             }
         }

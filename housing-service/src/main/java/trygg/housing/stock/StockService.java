@@ -61,14 +61,14 @@ public class StockService {
     }
 
     public Optional<PlannedHome> find(Caller caller, UUID home) {
-        return transactions.in(caller.scope(), tx -> find(tx, home));
+        return transactions.in(caller.scope(), tx -> stock.find(tx, home));
     }
 
     /** Moves the day; the one that was promised before stays in the history for ever. */
     public Moving move(Caller caller, MoveReadyDate command) {
         return transactions.in(caller.scope(), tx -> {
             var unused = stock.lockUnused(tx, command.homeId());
-            var found = find(tx, command.homeId());
+            var found = stock.find(tx, command.homeId());
             if (found.isEmpty()) {
                 return new Moving.Unknown();
             }
@@ -89,14 +89,8 @@ public class StockService {
                 return new Moving.OtherContent(command.id());
             }
             outbox.append(tx, StockMessages.changed(home, change, tx.now()));
-            return new Moving.Moved(find(tx, home.id()).orElseThrow());
+            return new Moving.Moved(stock.find(tx, home.id()).orElseThrow());
         });
-    }
-
-    /** The municipality's day is only known with the home. */
-    private Optional<PlannedHome> find(Tx tx, UUID home) {
-        return stock.find(tx, home, LocalDate.ofInstant(tx.now(), java.time.ZoneOffset.UTC))
-                .flatMap(one -> stock.find(tx, home, today(tx, municipalities.require(one.municipality()))));
     }
 
     private static LocalDate today(Tx tx, Municipality municipality) {

@@ -167,7 +167,12 @@ public class TenancyService {
 
     /** Ends the tenancy and frees the home. A household that lost it waits for another from the same moment (C052). */
     public Letting end(Caller caller, UUID id, LocalDate on, Reason why) {
-        return transactions.in(caller.scope(), tx -> tenancies.locked(tx, id).<Letting> map(one -> {
+        return transactions.in(caller.scope(), tx -> end(tx, id, on, why, caller.id()));
+    }
+
+    /** The same as a part of the caller's transaction. */
+    public Letting end(Tx tx, UUID id, LocalDate on, Reason why, String by) {
+        return tenancies.locked(tx, id).<Letting> map(one -> {
             var before = one.end();
             if (before != null) {
                 return before.on().equals(on) && before.why() == why ? new Letting.Repeated(one)
@@ -177,12 +182,12 @@ public class TenancyService {
             if (fault != null) {
                 return new Letting.Unfit(fault);
             }
-            var end = new End(on, why, caller.id());
+            var end = new End(on, why, by);
             tenancies.end(tx, id, end);
             occupancies.end(tx, id, moment(tx, one, on));
             if (one.deviates() && !why.lost()) {
                 // The household is in a home of its own, or dead: nothing is owed any more. One that lost it is owed still.
-                clocks.withdraw(tx, TenancyGuarantees.FIRST_HAND, id, Cause.by(caller.id()));
+                clocks.withdraw(tx, TenancyGuarantees.FIRST_HAND, id, Cause.by(by));
             }
             if (why.lost()) {
                 waiting.takeUp(tx, new TakeUpHousehold(rehousing(id), one.municipality(), one.caseId(), one.protectedPerson(),
@@ -191,7 +196,7 @@ public class TenancyService {
             }
             outbox.append(tx, TenancyMessages.ended(one, end, tx.now()));
             return new Letting.Done(tenancies.find(tx, id).orElseThrow());
-        }).orElseGet(Letting.Unknown::new));
+        }).orElseGet(Letting.Unknown::new);
     }
 
     /** Writes a step of support. Whatever it is, the tenancy is not written. */

@@ -56,7 +56,8 @@ class HousingPagesDbTest {
         browser(language).get("/").then().statusCode(200).body(containsString(board))
                 .body(containsString("/housing/needs/" + need)).body(not(containsString("NOT_FOUND")));
         browser(language).get("/needs/" + need).then().statusCode(200).body(containsString(next))
-                .body(containsString(button)).body(containsString("/intake/cases/" + told.caseId()));
+                .body(containsString(button)).body(containsString("/intake/cases/" + told.caseId()))
+                .body(containsString("/housing/homelessness/cases/" + told.caseId()));
         assertThat(readsLogged(told.caseId(), "housing-need", "case-handling")).isOne();
     }
 

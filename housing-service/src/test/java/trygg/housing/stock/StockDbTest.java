@@ -129,6 +129,28 @@ class StockDbTest {
         given().get("/open/stock/XX-1.json").then().statusCode(404);
     }
 
+    private static int need() {
+        return machine().get("/api/v1/stock/gap?municipality=" + HERE).then().statusCode(200).extract().path("need");
+    }
+
+    /** Who sleeps in a place for the night lacks a home, and is counted once: also who waits for one besides. */
+    @Test
+    void aPlaceForTheNightIsNoHome() {
+        var before = need();
+        var caseId = UUID.randomUUID();
+        TestDatabase.execute("""
+                insert into roof_request (id, municipality, case_id, housing_need_id, received_at, births, needs,
+                                          protected_person, night_from, night_until, state, recorded_at, recorded_by)
+                values (gen_random_uuid(), '%s', '%s', gen_random_uuid(), now(), '{1980-01-01}', '{}', false,
+                        now() - interval '1 hour', now() + interval '8 hours', 'accepted', now(), 'karin')"""
+                .formatted(HERE, caseId));
+        assertThat(need()).isEqualTo(before + 1);
+
+        transactions.run(Scope.of(HERE), tx -> waiting.takeUp(tx,
+                new TakeUpHousehold(UUID.randomUUID(), HERE, caseId, false, Instant.now(), 1, 0)));
+        assertThat(need()).isEqualTo(before + 1);
+    }
+
     /** Fewer than five households can be recognised: their number is withheld, and so is the gap it follows from. */
     @Test
     void openDataDoesNotTellOfAFew() {

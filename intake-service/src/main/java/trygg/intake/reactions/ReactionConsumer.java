@@ -72,6 +72,7 @@ public class ReactionConsumer implements EventConsumer {
             case "FirstTalkHeld.v1" -> tell(tx, event, "FirstTalkHeld", event.as(Act.class).told());
             case "ArrearsNotified.v1" -> tell(tx, event, "ArrearsNotified", event.as(ArrearsNotified.class).told());
             case "ArrearsExamined.v1" -> tell(tx, event, "ArrearsExamined", event.as(Act.class).told());
+            case "TenantBought.v1" -> tell(tx, event, "TenantBought", event.as(TenantBought.class).told());
             case "EvictionScheduled.v1" -> tell(tx, event, "EvictionScheduled", event.as(EvictionTold.class).told());
             case "EvictionAverted.v1" -> tell(tx, event, "EvictionAverted", event.as(EvictionTold.class).told());
             case "EvictionExecuted.v1" -> tell(tx, event, "EvictionExecuted", event.as(EvictionTold.class).told());
@@ -243,6 +244,16 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "on", on);
             put(data, "way", way);
             put(data, "why", why);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of a tenant who bought the home. */
+    record TenantBought(LocalDate boughtOn, @Nullable String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "on", boughtOn);
             put(data, "by", by);
             return data;
         }

@@ -146,6 +146,9 @@ public interface TimelineWords {
     String homelessness_ended(String outcome, String on);
 
     @Message
+    String tenant_bought(String on);
+
+    @Message
     String eviction_scheduled(String day);
 
     @Message

@@ -19,11 +19,11 @@ class HomeLinesTest {
 
     private static final Map<String, List<String>> SENTENCES = Map.of(
             "sv", List.of("karin erbjöd en bostad", "Hushållet tackade ja", "Det behåller sin plats i kön", "maria skrev under",
-                    "Utan bostad sedan 1 nov", "Har bostad sedan 20 nov"),
+                    "Utan bostad sedan 1 nov", "Har bostad sedan 20 nov", "Köpte den hyrda bostaden"),
             "nb", List.of("karin tilbød en bolig", "Husstanden takket ja", "Den beholder plassen i køen", "maria skrev under",
-                    "Uten bolig siden 1. nov", "Har bolig siden 20. nov"),
+                    "Uten bolig siden 1. nov", "Har bolig siden 20. nov", "Kjøpte den leide boligen"),
             "en", List.of("karin offered a home", "The household said yes", "It keeps its place in the queue", "maria signed",
-                    "Without a home since 1 Nov", "Has a home since 20 Nov"));
+                    "Without a home since 1 Nov", "Has a home since 20 Nov", "Bought the rented home on"));
 
     @Test
     void everyLineIsSaidInThreeLanguages() {
@@ -34,6 +34,7 @@ class HomeLinesTest {
                 .told("housing/vacancy/MatchOffered.v1")
                 .told("housing/vacancy/MatchAccepted.v1")
                 .told("housing/homeless/HomelessnessEnded.v1")
+                .told("housing/purchase/TenantBought.v1")
                 .say(SENTENCES);
     }
 }

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +33,18 @@ import trygg.testkit.TryggTestResource;
 class PromiseDbTest {
 
     private static final String LUND = "SE-1281";
+    private static final UUID CASE = UUID.randomUUID();
 
     /** Lund has the clocks of a roof tonight (C050), and nobody else's tests write there. */
     @BeforeEach
     void clocks() {
         TestDatabase.execute("delete from other_clock where municipality = '" + LUND + "'");
+        TestDatabase.execute("""
+                insert into person (id, municipality, called, protection, language, interpreter, registered_at)
+                values ('%1$s', '%2$s', '', 'none', 'sv', false, now()) on conflict (id) do nothing""".formatted(CASE, LUND));
+        TestDatabase.execute("""
+                insert into case_file (id, municipality, person_id, opened_at, protection)
+                values ('%1$s', '%2$s', '%1$s', now(), 'none') on conflict (id) do nothing""".formatted(CASE, LUND));
         clocks(41, "kept", false);
         clocks(6, "running", false);
         clocks(1, "paused", true);
@@ -48,12 +57,16 @@ class PromiseDbTest {
     }
 
     private static void clocks(int number, String state, boolean sensitive, String guarantee, String promise) {
+        clocks(CASE, number, state, sensitive, guarantee, promise);
+    }
+
+    private static void clocks(UUID matter, int number, String state, boolean sensitive, String guarantee, String promise) {
         TestDatabase.execute("""
                 insert into other_clock (id, municipality, service, guarantee, definition, promises, case_id, subject_id,
                                          sensitive, number, state, started_at, due_at, due_rule, paused_seconds)
-                select gen_random_uuid(), '%s', 'housing', '%s', 1, '{%s}', gen_random_uuid(),
+                select gen_random_uuid(), '%s', 'housing', '%s', 1, '{%s}', '%s',
                        gen_random_uuid(), %s, 1, '%s', now() - interval '1 hour', now() + interval '3 hours', '4 hours', 0
-                  from generate_series(1, %d)""".formatted(LUND, guarantee, promise, sensitive, state, number));
+                  from generate_series(1, %d)""".formatted(LUND, guarantee, promise, matter, sensitive, state, number));
     }
 
     private static RequestSpecification system(String scopes, String... municipalities) {
@@ -158,6 +171,17 @@ class PromiseDbTest {
                 .isPositive();
         clocks(4, "running", true);
         page("sv", "/promises/C050").body(containsString("5 till gäller personer med skydd"));
+    }
+
+    /** A vacant home that waits for its offer is nobody's case: the way down leads to the service that promised it. */
+    @Test
+    @TestSecurity(user = "maria", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = LUND))
+    void whatIsAboutNobodyLeadsToNoCase() {
+        var home = UUID.randomUUID();
+        clocks(home, 1, "broken", false, "vacancy-offer", "C051");
+
+        page("sv", "/promises/C051").body(containsString("href=\"/housing/\"")).body(containsString("Ledig bostad erbjuds"))
+                .body(not(containsString("/intake/cases/" + home)));
     }
 
     @Test

@@ -83,6 +83,9 @@ public interface HomeWords {
     String address_of_the_case();
 
     @Message
+    String to_purchase();
+
+    @Message
     String address();
 
     @Message

@@ -71,6 +71,9 @@ public interface HousingWords {
     String to_tonight();
 
     @Message
+    String to_homelessness();
+
+    @Message
     String said(String what);
 
     @Message

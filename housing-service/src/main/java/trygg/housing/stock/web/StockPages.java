@@ -1,12 +1,13 @@
 package trygg.housing.stock.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
-import trygg.housing.home.HomeState;
 import trygg.housing.stock.Gap;
 import trygg.housing.stock.MoveReadyDate;
 import trygg.housing.stock.MoveReadyDate.Moving;
@@ -186,7 +186,7 @@ public class StockPages {
         return new home(frame, form, planned(found, frame),
                 found.changes().stream().map(one -> new Moved(Words.date(one.wasOn(), frame), Words.date(one.isOn(), frame),
                         slip(one.days(), frame), one.by())).toList(),
-                found.state() == HomeState.PLANNED, UUID.randomUUID(), said);
+                found.planned(LocalDate.ofInstant(frame.now(), frame.zone())), UUID.randomUUID(), said);
     }
 
     private Planned planned(PlannedHome one, PageFrame frame) {
@@ -220,7 +220,7 @@ public class StockPages {
                 .toList(), frame.root() + "/stock/gap.csv");
     }
 
-    private static long sum(List<Gap.Row> rows, java.util.function.ToLongFunction<Gap.Row> of) {
+    private static long sum(List<Gap.Row> rows, ToLongFunction<Gap.Row> of) {
         return rows.stream().mapToLong(of).sum();
     }
 
@@ -230,10 +230,10 @@ public class StockPages {
 
     /** As RFC 4180 has it; only the code of a district may need quotes. */
     private static List<String> lines(String by, List<Gap.Row> rows) {
-        return rows.stream().map(row -> by + "," + quoted(row.code()) + "," + Stream.concat(
-                Stream.of(row.need(), row.occupied(), row.free(), row.outOfService()),
-                IntStream.range(0, 2).boxed().flatMap(part -> (part == 0 ? row.ready() : row.gaps()).stream()))
-                .map(String::valueOf).collect(Collectors.joining(","))).toList();
+        return rows.stream().map(row -> by + "," + quoted(row.code()) + ","
+                + Stream.of(List.of(row.need(), row.occupied(), row.free(), row.outOfService()), row.ready(), row.gaps())
+                        .flatMap(List::stream).map(String::valueOf).collect(Collectors.joining(",")))
+                .toList();
     }
 
     private static String quoted(String code) {
