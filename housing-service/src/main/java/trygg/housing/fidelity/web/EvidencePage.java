@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.housing.fidelity.Fidelity;
 import trygg.housing.fidelity.Fidelity.Figure;
 import trygg.housing.fidelity.Fidelity.Verdict;
+import trygg.housing.fidelity.Goal;
 import trygg.housing.fidelity.HomeAndWork;
 import trygg.housing.fidelity.KaplanMeier.Band;
 import trygg.housing.fidelity.KaplanMeier.Point;
@@ -66,10 +67,10 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
     }
 
     static EvidencePage of(PageFrame frame, EvidenceWords words, Fidelity fidelity, Retention retention, ToKeys toKeys,
-            HomeAndWork homeAndWork) {
+            HomeAndWork homeAndWork, @Nullable Goal goal) {
         var points = Curve.points(retention);
         var median = toKeys.median();
-        return new EvidencePage(facts(frame, words, retention), verdict(words, fidelity.verdict()),
+        return new EvidencePage(facts(frame, words, retention, goal), verdict(words, fidelity.verdict()),
                 retention.housed() == 0 ? List.of()
                         : fidelity.principles().stream().map(one -> new PrincipleRow(one.principle().ordinal() + 1,
                                 words.principle(Codes.of(one.principle())), verdict(words, one.verdict()),
@@ -102,9 +103,10 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
                 words.all_rows(Words.number(figure.of(), frame)));
     }
 
-    private static List<Fact> facts(PageFrame frame, EvidenceWords words, Retention one) {
+    private static List<Fact> facts(PageFrame frame, EvidenceWords words, Retention one, @Nullable Goal goal) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(words.homes_now(), Words.number(one.still(), frame)));
+        facts.add(new Fact(words.homes_now(), goal == null ? Words.number(one.still(), frame)
+                : words.of_goal(Words.number(one.still(), frame), Words.number(goal.homes(), frame), goal.decision())));
         facts.add(new Fact(words.not_own(), Words.number(one.notOwn(), frame)));
         Retention.HORIZONS.forEach(months -> {
             var point = one.after(months);

@@ -1,5 +1,6 @@
 package trygg.housing.fidelity.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -42,11 +43,13 @@ public class EvidenceResource {
     private final EvidenceService evidence;
     private final Municipalities municipalities;
     private final Callers callers;
+    private final Clock clock;
 
-    EvidenceResource(EvidenceService evidence, Municipalities municipalities, Callers callers) {
+    EvidenceResource(EvidenceService evidence, Municipalities municipalities, Callers callers, Clock clock) {
         this.evidence = evidence;
         this.municipalities = municipalities;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GET
@@ -78,7 +81,8 @@ public class EvidenceResource {
     public RetentionView retention(@QueryParam("municipality") @NotNull String municipality) {
         var caller = callers.current();
         return RetentionView.of(served(municipality), evidence.retention(caller, municipality),
-                evidence.toKeys(caller, municipality), evidence.homeAndWork(caller, municipality));
+                evidence.toKeys(caller, municipality), evidence.homeAndWork(caller, municipality),
+                evidence.goal(municipality, clock.instant()).orElse(null));
     }
 
     static Measure measure(String code) {
