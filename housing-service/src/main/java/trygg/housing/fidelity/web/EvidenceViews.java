@@ -68,7 +68,7 @@ public final class EvidenceViews {
         }
     }
 
-    public record EvidencePage(String measure, List<EvidenceView> evidence, @Nullable String next) {
+    public record EvidenceRows(String measure, List<EvidenceView> evidence, @Nullable String next) {
     }
 
     /**
