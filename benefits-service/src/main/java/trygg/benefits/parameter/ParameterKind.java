@@ -45,7 +45,9 @@ public enum ParameterKind {
     /** The amount above which two people stand for a decision. */
     SECOND_SIGNATURE("municipal.second-signature", Of.MUNICIPALITY, List.of("above"), Set.of()),
     /** What an eviction costs the municipality, and a night in a temporary home after it: what a rent debt is held against. */
-    EVICTION_COST("municipal.eviction-cost", Of.MUNICIPALITY, List.of("eviction", "temporary-night"), Set.of());
+    EVICTION_COST("municipal.eviction-cost", Of.MUNICIPALITY, List.of("eviction", "temporary-night"), Set.of()),
+    /** How many Housing First homes are to be lived in; housing shows them beside those that are (C052). */
+    HOUSING_FIRST_GOAL("municipal.housing-first-goal", Of.MUNICIPALITY, List.of("homes"), Set.of());
 
     private enum Of {
         SE,

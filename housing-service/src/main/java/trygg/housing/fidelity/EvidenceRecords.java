@@ -67,9 +67,9 @@ class EvidenceRecords {
                  where t.ended_why in ('evicted', 'abandoned', 'no-contract-given') group by t.id)
             select hf.id, hf.case_id, hf.protected_person, hf.contract, hf.own, hf.started_on, hf.ended_on, hf.ended_why,
                    greatest(hf.homes_shown, coalesce(offered.homes, 0)) as homes_shown,
-                   exists (select 1 from homelessness h where h.case_id = hf.case_id and h.municipality = :municipality
-                              and h.started_on <= hf.started_on and (h.ended_on is null or h.ended_on >= hf.started_on))
-                       as was_homeless,
+                   (select bool_or(h.cause = 'structural') from homelessness h
+                     where h.case_id = hf.case_id and h.municipality = :municipality and h.started_on <= hf.started_on
+                       and (h.ended_on is null or h.ended_on >= hf.started_on)) as structural,
                    support.*, after.keys, after.waits, after.leaves
               from hf left join support on support.tenancy_id = hf.id left join offered on offered.id = hf.id
               left join after on after.id = hf.id
@@ -148,7 +148,7 @@ class EvidenceRecords {
                 row.getBoolean("protected_person"), Codes.read(Contract.class, row.getString("contract")).orElseThrow(),
                 row.getBoolean("own"), row.getObject("started_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class), reason(row), row.getInt("homes_shown"),
-                row.getBoolean("was_homeless"), support(row), after(row));
+                row.getObject("structural") != null, row.getBoolean("structural"), support(row), after(row));
     }
 
     private static @Nullable Support support(ResultSet row) throws SQLException {

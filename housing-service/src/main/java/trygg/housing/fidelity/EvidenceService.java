@@ -1,6 +1,8 @@
 package trygg.housing.fidelity;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,6 +60,12 @@ public class EvidenceService {
         var zone = municipalities.require(municipality).timeZone();
         return transactions.in(caller.in(municipality), tx -> HomeAndWork.of(records.outcomes(tx, municipality,
                 today(tx, municipalities.require(municipality)), zone)));
+    }
+
+    /** What the municipality has decided, which is no secret; empty where its profile says nothing. */
+    public Optional<Goal> goal(String municipality, Instant now) {
+        var profile = municipalities.require(municipality);
+        return Goal.of(profile, LocalDate.ofInstant(now, profile.timeZone()));
     }
 
     private Retention retention(Tx tx, Municipality municipality) {

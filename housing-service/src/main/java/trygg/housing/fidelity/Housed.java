@@ -16,11 +16,13 @@ import trygg.housing.tenancy.Tenancy.Reason;
  * @param own whether the contract is the household's own by now
  * @param homesShown how many homes there were to choose among: those told with the keys, or those offered before them
  * @param wasHomeless whether the household was without a home when it got the keys
+ * @param structural whether it lacked a home and nothing else
  * @param support nothing when no step of support was ever written
  * @param after what came of a tenancy that was lost; nothing of any other
  */
 record Housed(UUID tenancyId, UUID caseId, boolean protectedPerson, Contract contract, boolean own, LocalDate startedOn,
-        @Nullable LocalDate endedOn, @Nullable Reason why, int homesShown, boolean wasHomeless, @Nullable Support support,
+        @Nullable LocalDate endedOn, @Nullable Reason why, int homesShown, boolean wasHomeless, boolean structural,
+        @Nullable Support support,
         @Nullable AfterLoss after) {
 
     /**

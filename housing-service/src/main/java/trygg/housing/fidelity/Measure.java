@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.tenancy.SupportStep.EndedWhy;
+import trygg.housing.tenancy.SupportStep.Offer;
 import trygg.housing.tenancy.Tenancy.Contract;
 
 /**
@@ -36,11 +37,11 @@ public enum Measure {
             offered(offer -> offer.recovery(), Sign.RECOVERY_OFFERED, Sign.NO_RECOVERY_OFFERED)),
     NO_ABSTINENCE(Principle.HARM_REDUCTION,
             offered(offer -> offer.harmReduction(), Sign.NO_ABSTINENCE_ASKED, Sign.ABSTINENCE_ASKED)),
-    SUPPORT_OFFERED(Principle.ACTIVE_ENGAGEMENT, one -> one.support() != null && one.support().offer() != null
-            ? Sign.SUPPORT_OFFERED
-            : Sign.NO_SUPPORT_OFFERED),
-    ASKED_AGAIN(Principle.ACTIVE_ENGAGEMENT,
-            supported(with -> with.letGo(), (_, with) -> with.askedAgain() ? Sign.ASKED_AGAIN : Sign.NOT_ASKED_AGAIN)),
+    /** Of those who lacked more than a home: for lack of a home alone nobody is asked to accept support (C057). */
+    SUPPORT_OFFERED(Principle.ACTIVE_ENGAGEMENT, one -> one.structural() ? null
+            : one.support() != null && one.support().offer() != null ? Sign.SUPPORT_OFFERED : Sign.NO_SUPPORT_OFFERED),
+    ASKED_AGAIN(Principle.ACTIVE_ENGAGEMENT, supported(with -> with.letGo(),
+            (one, with) -> one.structural() ? null : with.askedAgain() ? Sign.ASKED_AGAIN : Sign.NOT_ASKED_AGAIN)),
     OWN_GOALS(Principle.PERSON_CENTRED_PLANNING, supported(with -> with.ownGoals() != null,
             (_, with) -> Boolean.TRUE.equals(with.ownGoals()) ? Sign.OWN_GOALS : Sign.NO_OWN_GOALS)),
     NO_TIME_LIMIT(Principle.FLEXIBLE_SUPPORT, supported(with -> with.endedWhy() != null,
@@ -65,6 +66,7 @@ public enum Measure {
 
     private interface Supported {
 
+        @Nullable
         Sign of(Housed one, Housed.Support with);
     }
 
@@ -91,7 +93,7 @@ public enum Measure {
         return one -> one.support() != null && can.apply(one.support()) ? shows.of(one, one.support()) : null;
     }
 
-    private static Shows offered(Function<trygg.housing.tenancy.SupportStep.Offer, Boolean> kept, Sign yes, Sign no) {
+    private static Shows offered(Function<Offer, Boolean> kept, Sign yes, Sign no) {
         return one -> one.support() == null || one.support().offer() == null ? null
                 : kept.apply(one.support().offer()) ? yes : no;
     }

@@ -1,6 +1,7 @@
 package trygg.housing.fidelity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -22,14 +23,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
+import trygg.housing.fidelity.web.EvidenceWords;
 import trygg.housing.home.HomeFixture;
 import trygg.housing.home.Homes;
 import trygg.housing.tenancy.Letting;
 import trygg.housing.tenancy.StartTenancy;
 import trygg.housing.tenancy.Tenancy.Contract;
 import trygg.housing.tenancy.TenancyService;
+import trygg.platform.api.Codes;
 import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
+import trygg.platform.pages.BundleWords;
+import trygg.platform.pages.Language;
 import trygg.platform.secrecy.Caller;
 import trygg.testkit.TryggTestResource;
 
@@ -83,6 +88,17 @@ class EvidencePagesDbTest {
         browser(language).get("/evidence/own-contract").then().statusCode(200)
                 .body(allOf(containsString("/intake/cases/" + caseId), containsString(sign), not(containsString("NOT_FOUND"))));
         browser(language).get("/evidence/charm").then().statusCode(404);
+    }
+
+    /** No code is shown in place of its words. */
+    @Test
+    void everyCodeHasItsWordsInEveryLanguage() {
+        for (var language : Language.values()) {
+            var words = BundleWords.in(EvidenceWords.class, language);
+            Codes.all(Principle.class).forEach(code -> assertThat(words.principle(code)).isNotEqualTo(code));
+            Codes.all(Measure.class).forEach(code -> assertThat(words.measure(code)).isNotEqualTo(code));
+            Codes.all(Sign.class).forEach(code -> assertThat(words.sign(code)).isNotEqualTo(code));
+        }
     }
 
     /** Who is protected stands behind the figure and cannot be followed. */

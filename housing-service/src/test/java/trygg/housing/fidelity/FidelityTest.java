@@ -26,13 +26,13 @@ class FidelityTest {
             KEYS.plusDays(3));
 
     private static Housed housed(Contract contract, boolean own, @Nullable Support support) {
-        return new Housed(UUID.randomUUID(), UUID.randomUUID(), false, contract, own, KEYS, null, null, 3, true, support,
+        return new Housed(UUID.randomUUID(), UUID.randomUUID(), false, contract, own, KEYS, null, null, 3, true, false, support,
                 null);
     }
 
     private static Housed lost(Reason why, Support support, @Nullable AfterLoss after) {
         return new Housed(UUID.randomUUID(), UUID.randomUUID(), false, Contract.FIRST_HAND, true, KEYS, KEYS.plusDays(90), why,
-                3, true, support, after);
+                3, true, false, support, after);
     }
 
     private static Support letGo(boolean askedAgain, boolean offAtEnd) {
@@ -99,6 +99,17 @@ class FidelityTest {
         assertThat(figure.of()).isEqualTo(3);
         assertThat(figure.kept()).isOne();
         assertThat(figure.verdict()).isEqualTo(Verdict.RED);
+    }
+
+    /** C057: who lacks a home and nothing else is not to be asked, and not having asked is no fault. */
+    @Test
+    void whoLacksOnlyAHomeIsNotToBeAsked() {
+        var one = new Housed(UUID.randomUUID(), UUID.randomUUID(), false, Contract.FIRST_HAND, true, KEYS, null, null, 3, true,
+                true, letGo(false, false), null);
+
+        assertThat(figure(Measure.SUPPORT_OFFERED, one).verdict()).isEqualTo(Verdict.NO_FACTS);
+        assertThat(figure(Measure.ASKED_AGAIN, one).verdict()).isEqualTo(Verdict.NO_FACTS);
+        assertThat(figure(Measure.HOME_OUTLIVES_SUPPORT, one).kept()).isOne();
     }
 
     @Test

@@ -49,9 +49,8 @@ public record Curve(String line, List<Bar> bands) {
         for (var after : points) {
             var x = LEFT + after.months() * MONTH;
             var width = Math.min(STEP, LAST - after.months()) * MONTH;
-            line.append(line.isEmpty() ? "M" : "V").append(line.isEmpty() ? x + " " : "")
-                    .append(number(y(after.point().share())))
-                    .append("H").append(x + width);
+            var y = number(y(after.point().share()));
+            line.append(line.isEmpty() ? "M" + x + " " + y : "V" + y).append("H").append(x + width);
             var band = after.point().band();
             if (band != null && width > 0) {
                 bands.add(new Bar(number(x), number(y(band.high())), number(width), number(y(band.low()) - y(band.high()))));

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.fidelity.Fidelity;
-import trygg.housing.fidelity.Fidelity.Figure;
 import trygg.housing.fidelity.Fidelity.Verdict;
+import trygg.housing.fidelity.Goal;
 import trygg.housing.fidelity.HomeAndWork;
 import trygg.housing.fidelity.KaplanMeier.Band;
 import trygg.housing.fidelity.KaplanMeier.Point;
@@ -19,6 +19,7 @@ import trygg.housing.fidelity.Measure;
 import trygg.housing.fidelity.Retention;
 import trygg.housing.fidelity.ToKeys;
 import trygg.platform.api.Codes;
+import trygg.platform.pages.Figure;
 import trygg.platform.pages.Figure.Bar;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.Words;
@@ -32,8 +33,8 @@ import trygg.platform.pages.Words;
  * @param homeAndWork nothing while nobody has been housed for so long
  */
 public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> principles, @Nullable Curve curve,
-        List<PointRow> points, String median, trygg.platform.pages.@Nullable Figure keys,
-        trygg.platform.pages.@Nullable Figure homeAndWork, String definition) {
+        List<PointRow> points, String median, @Nullable Figure keys,
+        @Nullable Figure homeAndWork, String definition) {
 
     /** So many tenancies stand beside a figure; all of them are one link away. */
     private static final int ROWS = 10;
@@ -66,10 +67,10 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
     }
 
     static EvidencePage of(PageFrame frame, EvidenceWords words, Fidelity fidelity, Retention retention, ToKeys toKeys,
-            HomeAndWork homeAndWork) {
+            HomeAndWork homeAndWork, @Nullable Goal goal) {
         var points = Curve.points(retention);
         var median = toKeys.median();
-        return new EvidencePage(facts(frame, words, retention), verdict(words, fidelity.verdict()),
+        return new EvidencePage(facts(frame, words, retention, goal), verdict(words, fidelity.verdict()),
                 retention.housed() == 0 ? List.of()
                         : fidelity.principles().stream().map(one -> new PrincipleRow(one.principle().ordinal() + 1,
                                 words.principle(Codes.of(one.principle())), verdict(words, one.verdict()),
@@ -90,21 +91,22 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
         });
     }
 
-    static String count(PageFrame frame, EvidenceWords words, Figure figure) {
+    static String count(PageFrame frame, EvidenceWords words, Fidelity.Figure figure) {
         return figure.of() == 0 ? words.nobody()
                 : words.count_of(Words.number(figure.kept(), frame), Words.number(figure.of(), frame));
     }
 
-    private static FigureRow row(PageFrame frame, EvidenceWords words, Figure figure) {
+    private static FigureRow row(PageFrame frame, EvidenceWords words, Fidelity.Figure figure) {
         var code = Codes.of(figure.measure());
         return new FigureRow(words.measure(code), count(frame, words, figure), verdict(words, figure.verdict()),
                 figure.first(ROWS).stream().map(one -> Row.of(words, one)).toList(), frame.root() + "/evidence/" + code,
                 words.all_rows(Words.number(figure.of(), frame)));
     }
 
-    private static List<Fact> facts(PageFrame frame, EvidenceWords words, Retention one) {
+    private static List<Fact> facts(PageFrame frame, EvidenceWords words, Retention one, @Nullable Goal goal) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(words.homes_now(), Words.number(one.still(), frame)));
+        facts.add(new Fact(words.homes_now(), goal == null ? Words.number(one.still(), frame)
+                : words.of_goal(Words.number(one.still(), frame), Words.number(goal.homes(), frame), goal.decision())));
         facts.add(new Fact(words.not_own(), Words.number(one.notOwn(), frame)));
         Retention.HORIZONS.forEach(months -> {
             var point = one.after(months);
@@ -134,7 +136,7 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
         return Words.number(Math.round(share * 100), frame);
     }
 
-    private static trygg.platform.pages.@Nullable Figure homeAndWork(PageFrame frame, EvidenceWords words, HomeAndWork one) {
+    private static @Nullable Figure homeAndWork(PageFrame frame, EvidenceWords words, HomeAndWork one) {
         if (one.all() == 0) {
             return null;
         }
@@ -145,14 +147,14 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
             bars.add(new Bar(words.outcome(group.code()), BigDecimal.valueOf(group.count()),
                     words.count_of(Words.number(group.count(), frame), Words.number(one.all(), frame)), false));
         }
-        return new trygg.platform.pages.Figure(words.home_and_work_figure(HomeAndWork.MONTHS), words.outcome_heading(),
+        return new Figure(words.home_and_work_figure(HomeAndWork.MONTHS), words.outcome_heading(),
                 words.households(), bars, frame.root() + "/evidence/home-and-work.csv");
     }
 
     private record Group(String code, long count) {
     }
 
-    private static trygg.platform.pages.@Nullable Figure keys(PageFrame frame, EvidenceWords words, ToKeys toKeys) {
+    private static @Nullable Figure keys(PageFrame frame, EvidenceWords words, ToKeys toKeys) {
         if (toKeys.housed() + toKeys.waiting() == 0) {
             return null;
         }
@@ -162,7 +164,7 @@ public record EvidencePage(List<Fact> facts, Said verdict, List<PrincipleRow> pr
             return Stream.of(new Bar(words.length_housed(days), BigDecimal.valueOf(one.housed()), null, false),
                     new Bar(words.length_waiting(days), BigDecimal.valueOf(one.waiting()), null, one.waiting() > 0));
         }).toList();
-        return new trygg.platform.pages.Figure(words.keys_figure(), words.length(), words.households(), bars,
+        return new Figure(words.keys_figure(), words.length(), words.households(), bars,
                 frame.root() + "/evidence/keys.csv");
     }
 }

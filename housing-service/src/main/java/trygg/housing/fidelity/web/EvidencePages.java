@@ -65,7 +65,7 @@ public class EvidencePages {
         var frame = visitor.frame();
         return new show(frame, EvidencePage.of(frame, words(), evidence.fidelity(caller, municipality, PURPOSE),
                 evidence.retention(caller, municipality), evidence.toKeys(caller, municipality),
-                evidence.homeAndWork(caller, municipality)),
+                evidence.homeAndWork(caller, municipality), evidence.goal(municipality, visitor.now()).orElse(null)),
                 frame.root() + "/open/retention/" + municipality + ".json");
     }
 

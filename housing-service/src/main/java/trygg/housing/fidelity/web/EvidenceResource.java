@@ -1,5 +1,6 @@
 package trygg.housing.fidelity.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -23,7 +24,7 @@ import trygg.housing.fidelity.EvidenceService;
 import trygg.housing.fidelity.Fidelity.Evidence;
 import trygg.housing.fidelity.Fidelity.Figure;
 import trygg.housing.fidelity.Measure;
-import trygg.housing.fidelity.web.EvidenceViews.EvidencePage;
+import trygg.housing.fidelity.web.EvidenceViews.EvidenceRows;
 import trygg.housing.fidelity.web.EvidenceViews.EvidenceView;
 import trygg.housing.fidelity.web.EvidenceViews.FidelityView;
 import trygg.housing.fidelity.web.EvidenceViews.RetentionView;
@@ -42,11 +43,13 @@ public class EvidenceResource {
     private final EvidenceService evidence;
     private final Municipalities municipalities;
     private final Callers callers;
+    private final Clock clock;
 
-    EvidenceResource(EvidenceService evidence, Municipalities municipalities, Callers callers) {
+    EvidenceResource(EvidenceService evidence, Municipalities municipalities, Callers callers, Clock clock) {
         this.evidence = evidence;
         this.municipalities = municipalities;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GET
@@ -62,13 +65,13 @@ public class EvidenceResource {
     @Path("fidelity/{measure}")
     @PermissionsAllowed("housing.read")
     @Operation(operationId = "housingFirstEvidence", summary = "All tenancies behind one figure, by day; the read is logged")
-    public EvidencePage all(@PathParam("measure") String code, @QueryParam("municipality") @NotNull String municipality,
+    public EvidenceRows all(@PathParam("measure") String code, @QueryParam("municipality") @NotNull String municipality,
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam("X-Purpose") @DefaultValue("integration") @NotBlank @Size(max = 200) String purpose) {
         var measure = measure(code);
         var figure = evidence.fidelity(callers.current(), served(municipality), purpose).figure(measure);
         var page = page(figure, Cursor.parse(after), Cursor.limit(limit));
-        return new EvidencePage(code, page.items().stream().map(EvidenceView::of).toList(), page.next());
+        return new EvidenceRows(code, page.items().stream().map(EvidenceView::of).toList(), page.next());
     }
 
     @GET
@@ -78,7 +81,8 @@ public class EvidenceResource {
     public RetentionView retention(@QueryParam("municipality") @NotNull String municipality) {
         var caller = callers.current();
         return RetentionView.of(served(municipality), evidence.retention(caller, municipality),
-                evidence.toKeys(caller, municipality), evidence.homeAndWork(caller, municipality));
+                evidence.toKeys(caller, municipality), evidence.homeAndWork(caller, municipality),
+                evidence.goal(municipality, clock.instant()).orElse(null));
     }
 
     static Measure measure(String code) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.fidelity.Fidelity;
+import trygg.housing.fidelity.Goal;
 import trygg.housing.fidelity.HomeAndWork;
 import trygg.housing.fidelity.KaplanMeier.Point;
 import trygg.housing.fidelity.Measure;
@@ -67,7 +68,7 @@ public final class EvidenceViews {
         }
     }
 
-    public record EvidencePage(String measure, List<EvidenceView> evidence, @Nullable String next) {
+    public record EvidenceRows(String measure, List<EvidenceView> evidence, @Nullable String next) {
     }
 
     /**
@@ -96,17 +97,22 @@ public final class EvidenceViews {
         }
     }
 
-    /** @param medianDays from the first day without a home to the keys, nothing while fewer than half have theirs */
+    /**
+     * @param medianDays from the first day without a home to the keys, nothing while fewer than half have theirs
+     * @param goal homes that are to be lived in, nothing where nobody has decided it
+     */
     public record RetentionView(String municipality, int definition, long housed, long still, long notOwnContract, long lost,
             long deaths, long ownHomes, long outOfSight, long returnedToHomelessness, long homelessNow,
             List<AfterView> retention, @Nullable Long medianDays, long keysGiven, long waiting,
-            HomeAndWorkView homeAndWork) {
+            HomeAndWorkView homeAndWork, @Nullable Goal goal) {
 
-        static RetentionView of(String municipality, Retention one, ToKeys keys, HomeAndWork homeAndWork) {
+        static RetentionView of(String municipality, Retention one, ToKeys keys, HomeAndWork homeAndWork,
+                @Nullable Goal goal) {
             return new RetentionView(municipality, Measure.VERSION, one.housed(), one.still(), one.notOwn(), one.lost(),
                     one.deaths(), one.ownHomes(), one.outOfSight(), one.returned(), one.homelessNow(),
                     Retention.HORIZONS.stream().map(months -> AfterView.of(months, one.after(months))).toList(),
-                    keys.median(), keys.housed(), keys.waiting(), HomeAndWorkView.of(homeAndWork));
+                    keys.median(), keys.housed(), keys.waiting(), HomeAndWorkView.of(homeAndWork),
+                    goal);
         }
     }
 

@@ -38,6 +38,9 @@ public interface EvidenceWords {
     String homes_now();
 
     @Message
+    String of_goal(String still, String goal, String decision);
+
+    @Message
     String not_own();
 
     @Message
