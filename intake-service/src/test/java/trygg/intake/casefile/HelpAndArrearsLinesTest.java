@@ -25,7 +25,8 @@ class HelpAndArrearsLinesTest {
                     "malin beslutade skriftligt att bistånd krävs tillbaka.",
                     "Vräkningen är satt till", "karin avvärjde vräkningen: skulden betalades.", "Hushållet vräktes.",
                     "Ett barns hem är i fara: en vräkning är satt",
-                    "karin anmälde ett fel i hemmet: värme, brådskande.", "karin noterade att ett fel i hemmet är åtgärdat: värme."),
+                    "karin anmälde ett fel i hemmet: värme, brådskande.",
+                    "karin noterade att ett fel i hemmet är åtgärdat: värme."),
             "nb", List.of("Utleieren meldte fra om at husleie på", "karin vurderte husleiegjelden: den betales med stønad.",
                     "Søknaden står stille: siste dag for dokumentene har gått. Vi tilbyr hjelp.",
                     "karin tilbød hjelp med søknaden på telefon.",
@@ -33,7 +34,8 @@ class HelpAndArrearsLinesTest {
                     "malin vedtok skriftlig at stønad kreves tilbake.",
                     "Utkastelsen er satt til", "karin avverget utkastelsen: gjelden ble betalt.", "Husstanden ble kastet ut.",
                     "Et barns hjem er i fare: en utkastelse er satt",
-                    "karin meldte en feil i hjemmet: oppvarming, haster.", "karin noterte at en feil i hjemmet er rettet: oppvarming."),
+                    "karin meldte en feil i hjemmet: oppvarming, haster.",
+                    "karin noterte at en feil i hjemmet er rettet: oppvarming."),
             "en", List.of("The landlord told us that rent of", "karin examined the rent debt: it is paid by a grant.",
                     "The application stands still: the last day for the papers has passed. We will offer help.",
                     "karin offered help with the application by phone.",
@@ -41,7 +43,8 @@ class HelpAndArrearsLinesTest {
                     "malin decided in writing that aid is asked back.",
                     "The eviction is set for", "karin averted the eviction: the debt was paid.", "The household was evicted.",
                     "home is at risk: an eviction is set",
-                    "karin reported a fault of the home: heating, urgent.", "karin noted that a fault of the home is fixed: heating."));
+                    "karin reported a fault of the home: heating, urgent.",
+                    "karin noted that a fault of the home is fixed: heating."));
 
     @Test
     void everyLineIsSaidInThreeLanguages() {
