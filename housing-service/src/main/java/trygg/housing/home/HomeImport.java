@@ -1,6 +1,10 @@
 package trygg.housing.home;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a sheet of homes: taken in whole or not at all.
@@ -17,6 +21,15 @@ public record HomeImport(int added, int known, List<Wrong> wrong) {
      * @param what code of what is wrong; never what stands there, which may be an address
      */
     public record Wrong(int row, String column, String what) {
+    }
+
+    /** The words of a sheet; nothing when it is not written in UTF-8. */
+    public static Optional<String> text(byte[] sheet) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sheet)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
     }
 
     public HomeImport {

@@ -417,4 +417,41 @@ class HomeRegisterDbTest {
         closure.put("id", UUID.randomUUID());
         post("homes/" + home + "/closures", closure).statusCode(201);
     }
+
+    private static ValidatableResponse upload(String language, byte[] sheet) {
+        return browser(language).multiPart("file", "homes.csv", sheet, "text/csv").post("/homes/import").then();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "nb,Les inn boliger,Cellen er tom.,1 ny bolig", "sv,Läs in bostäder,Cellen är tom.,1 ny bostad",
+            "en,Take in homes,The cell is empty.,1 new home" })
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void isTakenInByStaffFromAPage(String language, String title, String empty, String taken) {
+        var district = UUID.randomUUID().toString();
+        var right = landlord() + ",flat,1,Gata " + district + "," + district + ",3,6200.00,first-hand,2020-01-01";
+
+        browser(language).get("/homes").then().body(containsString("/housing/homes/import"));
+        browser(language).get("/homes/import").then().statusCode(200).body(containsString(title))
+                .body(containsString("shelter-bed")).body(not(containsString("NOT_FOUND")));
+        upload(language, bytes(HEADING, right, right.replaceFirst("flat,1", "flat,"))).statusCode(422)
+                .body(containsString(empty)).body(containsString("<th scope=\"row\">3</th>")).body(containsString("label"));
+        list("district=" + district).body("total", is(0));
+        var there = upload(language, bytes(HEADING, right)).statusCode(303).extract().header("Location");
+        browser(language).get(there.substring(there.indexOf("/homes"))).then().body(containsString(taken));
+        list("district=" + district).body("total", is(1));
+    }
+
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void refusesWhatIsNoSheetAndShowsOneThatIs() {
+        landlord();
+        browser("sv").multiPart("other", "x").post("/homes/import").then().statusCode(422)
+                .body(containsString("Välj en lista."));
+        upload("sv", new byte[] { (byte) 0xC5, 'x' }).statusCode(422).body(containsString("inte skriven i UTF-8"));
+
+        var example = given().header("Accept", "text/html,*/*").get("/homes/import/example.csv").then().statusCode(200)
+                .header("Content-Disposition", containsString("homes-example.csv")).extract().asByteArray();
+        upload("sv", example).statusCode(303);
+        upload("sv", example).statusCode(303).header("Location", endsWith("added=0&known=3"));
+    }
 }

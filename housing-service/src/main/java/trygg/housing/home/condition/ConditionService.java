@@ -84,18 +84,18 @@ public class ConditionService {
     public record SubStandard(List<Lived> homes, long total) {
     }
 
-    public Recording<Inspection> inspect(Caller caller, Inspection told) {
+    public Recording<Inspection> inspect(Caller caller, RecordInspection command) {
         return transactions.in(caller.scope(), tx -> {
-            var home = homes.find(tx, told.homeId());
+            var home = homes.find(tx, command.homeId());
             if (home.isEmpty()) {
                 return new Unknown<>();
             }
-            var earlier = conditions.inspection(tx, told.id()).orElse(null);
-            var one = new Inspection(told.id(), told.homeId(), told.on(), told.inspector(), told.result(), told.remarks(),
-                    Recording.time(null, told.id(), earlier, Instant.EPOCH, tx.now()), told.by());
-            if (one.on().isAfter(LocalDate.ofInstant(tx.now(), municipalities.require(home.get().municipality()).timeZone()))) {
+            var zone = municipalities.require(home.get().municipality()).timeZone();
+            if (command.on().isAfter(LocalDate.ofInstant(tx.now(), zone))) {
                 return new Untimely<>(Recording.Fault.IN_FUTURE);
             }
+            var earlier = conditions.inspection(tx, command.id()).orElse(null);
+            var one = command.inspection(Recording.time(null, command.id(), earlier, Instant.EPOCH, tx.now()));
             var recording = Recording.once(one, earlier, Instant.EPOCH, tx.now());
             return recording instanceof Recorded<?> && !conditions.add(tx, home.get(), one) ? new OtherContent<>(one.id())
                     : recording;

@@ -1,6 +1,5 @@
 package trygg.housing.home.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +28,7 @@ import trygg.housing.home.condition.ConditionService.Lived;
 import trygg.housing.home.condition.ConditionService.Timed;
 import trygg.housing.home.condition.Fault;
 import trygg.housing.home.condition.Inspection;
+import trygg.housing.home.condition.RecordInspection;
 import trygg.housing.home.condition.ReportFault;
 import trygg.platform.act.Recording;
 import trygg.platform.api.Codes;
@@ -122,8 +122,8 @@ public class ConditionPages {
         }
         var caller = callers.current();
         var remarks = form.value("remarks");
-        return answer(id, form, "on", "inspected", conditions.inspect(caller, new Inspection(form.id("actId"), id, on,
-                form.value("inspector"), result, remarks.isEmpty() ? null : remarks, Instant.EPOCH, caller.id())));
+        return answer(id, form, "on", "inspected", conditions.inspect(caller, new RecordInspection(form.id("actId"), id, on,
+                form.value("inspector"), result, remarks.isEmpty() ? null : remarks, caller.id())));
     }
 
     @POST

@@ -111,7 +111,7 @@ public class ConditionResource {
             @NotNull @Valid HomeRequests.NewInspection request) {
         var caller = callers.current();
         var id = Repeatable.id(request.id(), key, caller, "homes/" + home + "/inspections");
-        return INSPECTION.answer(conditions.inspect(caller, request.inspection(id, home, caller.id())), () -> 1,
+        return INSPECTION.answer(conditions.inspect(caller, request.command(id, home, caller.id())), () -> 1,
                 InspectionView::of);
     }
 

@@ -23,6 +23,7 @@ import trygg.housing.home.HomeKind;
 import trygg.housing.home.Landlord;
 import trygg.housing.home.condition.Fault;
 import trygg.housing.home.condition.Inspection;
+import trygg.housing.home.condition.RecordInspection;
 import trygg.housing.home.condition.ReportFault;
 import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
@@ -55,7 +56,7 @@ final class HomeRequests {
                 features.forEach(feature -> has.add(code(Home.Feature.class, feature, "/features")));
             }
             return new Home(chosen, municipality, landlordId, code(HomeKind.class, kind, "/kind"),
-                    building == null ? null : building.strip(),
+                    building == null || building.isBlank() ? null : building.strip(),
                     label.strip(), address.strip(), district, rooms, capacity, rent == null ? null : new BigDecimal(rent), has,
                     code(Home.Contract.class, contract, "/contract"), readyOn, false, 1);
         }
@@ -73,9 +74,9 @@ final class HomeRequests {
     public record NewInspection(@Nullable UUID id, @NotNull LocalDate on, @NotBlank @Size(max = 200) String inspector,
             @NotNull String result, @Nullable @Size(max = 4000) String remarks) {
 
-        Inspection inspection(UUID chosen, UUID home, String by) {
-            return new Inspection(chosen, home, on, inspector.strip(), code(Inspection.Result.class, result, "/result"),
-                    remarks == null || remarks.isBlank() ? null : remarks.strip(), Instant.EPOCH, by);
+        RecordInspection command(UUID chosen, UUID home, String by) {
+            return new RecordInspection(chosen, home, on, inspector.strip(), code(Inspection.Result.class, result, "/result"),
+                    remarks == null || remarks.isBlank() ? null : remarks.strip(), by);
         }
     }
 

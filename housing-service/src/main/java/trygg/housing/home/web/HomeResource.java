@@ -3,9 +3,6 @@ package trygg.housing.home.web;
 import static trygg.housing.home.web.HomeRequests.code;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
 import trygg.housing.home.Home;
+import trygg.housing.home.HomeImport;
 import trygg.housing.home.HomeKind;
 import trygg.housing.home.HomeService;
 import trygg.housing.home.HomeState;
@@ -108,13 +106,11 @@ public class HomeResource {
     @Operation(operationId = "importHomes", summary = "Takes in a sheet of homes (CSV, UTF-8), all of it or nothing")
     public Response take(@QueryParam("municipality") @NotBlank String municipality, byte[] sheet) {
         served(municipality);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sheet)).toString();
-        } catch (CharacterCodingException _) {
+        var text = HomeImport.text(sheet);
+        if (text.isEmpty()) {
             return Problem.of(422, "not-utf-8", "The sheet is not written in UTF-8").asResponse();
         }
-        var taken = homes.take(callers.current(), municipality, text);
+        var taken = homes.take(callers.current(), municipality, text.get());
         return taken.wrong().isEmpty() ? Response.ok(taken).build()
                 : new Problem(422, "sheet-not-taken", "Nothing was taken in; these cells have to be mended first",
                         Map.of("wrong", taken.wrong())).asResponse();
