@@ -2,8 +2,7 @@ package trygg.benefits.appeal;
 
 /**
  * How right decisions on aid were, seen from the appeals that came in one year (C037). An appeal counts once, however many
- * bodies
- * looked at it; those that are not settled are told, not left out.
+ * bodies looked at it; those that are not settled are told, not left out.
  *
  * @param appeals all that came in the year: the denominator
  * @param changed those whose decision was changed wholly or in part, here or by the higher body, or sent back: the numerator

@@ -225,8 +225,7 @@ public class AppealService {
 
     /**
      * Counts appeals of decisions on aid; nobody is told of, so nothing is logged. The year is that of the municipality's own
-     * time
-     * zone.
+     * time zone.
      */
     public AppealFigures figures(Caller caller, String municipality, Year year) {
         var zone = municipalities.require(municipality).timeZone();
@@ -243,7 +242,8 @@ public class AppealService {
                                    bool_or(s.direction = 'more') as more,
                                    bool_or(s.direction = 'less') as less
                               from appeal a left join appeal_step s on s.appeal_id = a.id
-                             where a.municipality = :municipality and a.recovery_id is null and a.received_at >= :from and a.received_at < :to
+                             where a.municipality = :municipality and a.recovery_id is null
+                               and a.received_at >= :from and a.received_at < :to
                              group by a.id)
                         select count(*) as appeals, count(*) filter (where changed or sent_back) as changed,
                                count(*) filter (where more) as more, count(*) filter (where less and more is not true) as less,

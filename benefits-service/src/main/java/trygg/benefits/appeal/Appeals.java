@@ -36,18 +36,15 @@ class Appeals {
     /** False when the id stands for something the caller may not know of. */
     boolean add(Tx tx, Appeal appeal) {
         var received = appeal.received();
-        return tx.update(
-                """
-                        insert into appeal (id, decision_id, recovery_id, application_id, case_id, municipality, part, protected_person, appellant,
-                                            wording, received_at, received_by, waits_for)
-                        values (:id, :decisionId, :recoveryId, :applicationId, :caseId, :municipality, :part, :protectedPerson, :appellant,
-                                :wording, :receivedAt, :receivedBy, :waitsFor)
-                        on conflict (id) do nothing""",
-                new Inserted(received.id(), received.decisionId(), received.recoveryId(),
-                        appeal.applicationId().value(), appeal.caseId(), appeal.municipality(), appeal.about().code(),
-                        appeal.protectedPerson(), received.appellant().code(), received.wording(), received.at(), received.by(),
-                        appeal.waitsFor().map(WaitsFor::code).orElse(null)))
-                .execute() == 1;
+        return tx.update("""
+                insert into appeal (id, decision_id, recovery_id, application_id, case_id, municipality, part,
+                                    protected_person, appellant, wording, received_at, received_by, waits_for)
+                values (:id, :decisionId, :recoveryId, :applicationId, :caseId, :municipality, :part,
+                        :protectedPerson, :appellant, :wording, :receivedAt, :receivedBy, :waitsFor)
+                on conflict (id) do nothing""", new Inserted(received.id(), received.decisionId(), received.recoveryId(),
+                appeal.applicationId().value(), appeal.caseId(), appeal.municipality(), appeal.about().code(),
+                appeal.protectedPerson(), received.appellant().code(), received.wording(), received.at(), received.by(),
+                appeal.waitsFor().map(WaitsFor::code).orElse(null))).execute() == 1;
     }
 
     /** Writes the step and moves the appeal on. False when the step's id stands for something else already. */

@@ -234,16 +234,19 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
 
     /** The application after something was added to it that is no decision. */
     Application movedOn() {
+        return with(decisions, reopened, version + 1);
+    }
+
+    Application with(List<Decision> made, Set<UUID> reopenable, long counted) {
         return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, district, kinds, acute, decisions, reopened, follows, version + 1);
+                household, district, kinds, acute, made, reopenable, follows, counted);
     }
 
     /** The application with this decision, which {@link #decide} has let through. */
     Application with(Decision decision) {
         var all = new ArrayList<>(decisions);
         all.add(decision);
-        return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, district, kinds, acute, all, reopened, follows, version + 1);
+        return with(all, reopened, version + 1);
     }
 
     /** An application none of whose decisions may be replaced, of a person whose district is not known. */
@@ -291,7 +294,6 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
     Application reopening(Decision standing) {
         var all = new HashSet<>(reopened);
         all.add(standing.id());
-        return new Application(id, municipality, contactId, caseId, receivedAt, protectedPerson, language, interpreter,
-                household, district, kinds, acute, decisions, all, follows, version + 1);
+        return with(decisions, all, version + 1);
     }
 }

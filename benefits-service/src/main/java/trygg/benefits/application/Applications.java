@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -149,9 +149,10 @@ class Applications {
                 .bind("most", most).map((row, _) -> new Found(read(row), row.getObject("decision_id", UUID.class),
                         row.getObject("calculation_id", UUID.class), row.getBoolean("given_in_part")))
                 .list();
-        var made = decisions.of(tx, found.stream().map(one -> one.application.id().value()).toList());
+        var whole = whole(tx, found.stream().map(Found::application).toList()).stream()
+                .collect(Collectors.toMap(Application::id, Function.identity()));
         return found.stream().map(one -> {
-            var application = withDecisions(one.application, made);
+            var application = Objects.requireNonNull(whole.get(one.application.id()));
             var decision = application.decisions().stream().filter(each -> each.id().equals(one.decision)).findFirst();
             return new GoingOn(application, decision.orElseThrow(), one.calculation, one.givenInPart);
         }).toList();
@@ -163,9 +164,8 @@ class Applications {
     }
 
     List<Application> all(Tx tx, List<UUID> ids) {
-        var made = decisions.of(tx, ids);
-        return tx.query("select * from application where id = any (:ids)").bind("ids", ids.toArray(UUID[]::new))
-                .map((row, _) -> withDecisions(read(row), made)).list();
+        return whole(tx, tx.query("select * from application where id = any (:ids)").bind("ids", ids.toArray(UUID[]::new))
+                .map((row, _) -> read(row)).list());
     }
 
     Optional<UUID> renewalOf(Tx tx, UUID caseId, YearMonth period) {
@@ -181,9 +181,7 @@ class Applications {
     /** The applications of a municipality by what falls due. */
     Page<Application> list(Tx tx, DueList asked) {
         var page = asked.page(tx, TABLE, (row, _) -> read(row));
-        var made = decisions.of(tx, page.items().stream().map(application -> application.id().value()).toList());
-        var reopened = reopenedOf(tx, made.keySet());
-        return page.map(application -> withReopened(withDecisions(application, made), reopened));
+        return new Page<>(whole(tx, page.items()), page.next());
     }
 
     long count(Tx tx, DueList asked) {
@@ -235,17 +233,24 @@ class Applications {
     }
 
     private Optional<Application> one(Tx tx, ApplicationId id, String lock) {
-        return tx.query("select a.* from application a where a.id = :id" + lock).bind("id", id.value())
-                .map((row, _) -> read(row)).findOne()
-                .map(application -> withReopened(withDecisions(application, decisions.of(tx, List.of(id.value()))),
-                        reopenedOf(tx, List.of(id.value()))));
+        return whole(tx, tx.query("select a.* from application a where a.id = :id" + lock).bind("id", id.value())
+                .map((row, _) -> read(row)).list()).stream().findFirst();
     }
 
-    private static Application withDecisions(Application bare, Map<UUID, List<Decision>> decisions) {
-        return new Application(bare.id(), bare.municipality(), bare.contactId(), bare.caseId(), bare.receivedAt(),
-                bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.district(), bare.kinds(),
-                bare.acute(),
-                decisions.getOrDefault(bare.id().value(), List.of()), Set.of(), bare.follows(), bare.version());
+    /** With their decisions, and with which of those another may take the place of; few ever are. */
+    private List<Application> whole(Tx tx, List<Application> bare) {
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        var ids = bare.stream().map(application -> application.id().value()).toList();
+        var made = decisions.of(tx, ids);
+        var reopened = tx.query("select decision_id from decision_reopened where application_id = any (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new)).mapTo(UUID.class).set();
+        return bare.stream().map(application -> {
+            var own = made.getOrDefault(application.id().value(), List.of());
+            return application.with(own, own.stream().map(Decision::id).filter(reopened::contains).collect(Collectors.toSet()),
+                    application.version());
+        }).toList();
     }
 
     private static Application read(ResultSet row) throws SQLException {
@@ -313,20 +318,5 @@ class Applications {
                 .bind("at", tx.now()).bind("by", by).execute();
         tx.update("update application set version = :version, decided_at = null where id = :id")
                 .bind("version", after.version()).bind("id", after.id().value()).execute();
-    }
-
-    /** The decisions of these applications that another may take the place of; few ever are. */
-    private static Set<UUID> reopenedOf(Tx tx, Collection<UUID> applications) {
-        return tx.query("select decision_id from decision_reopened where application_id = any (:ids)")
-                .bind("ids", applications.toArray(UUID[]::new)).mapTo(UUID.class).set();
-    }
-
-    private static Application withReopened(Application bare, Set<UUID> reopened) {
-        return new Application(bare.id(), bare.municipality(), bare.contactId(), bare.caseId(), bare.receivedAt(),
-                bare.protectedPerson(), bare.language(), bare.interpreter(), bare.household(), bare.district(), bare.kinds(),
-                bare.acute(),
-                bare.decisions(),
-                bare.decisions().stream().map(Decision::id).filter(reopened::contains).collect(Collectors.toSet()),
-                bare.follows(), bare.version());
     }
 }

@@ -1,11 +1,14 @@
 package trygg.benefits.application;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import trygg.benefits.statistics.Finding;
 import trygg.platform.act.Recording;
+import trygg.platform.api.Codes;
 
 /** What can come of {@link DecideAid}. */
 public sealed interface Deciding {
@@ -65,12 +68,12 @@ public sealed interface Deciding {
         ABOVE_LIMIT;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
 
         static Set<Need> of(String[] codes) {
-            return java.util.Arrays.stream(values()).filter(need -> List.of(codes).contains(need.code()))
-                    .collect(java.util.stream.Collectors.toUnmodifiableSet());
+            return Arrays.stream(values()).filter(need -> List.of(codes).contains(need.code()))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

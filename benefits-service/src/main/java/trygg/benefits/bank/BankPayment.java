@@ -1,9 +1,5 @@
 package trygg.benefits.bank;
 
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import trygg.benefits.bank.Moving.CannotMove;
 import trygg.benefits.bank.Moving.Contradiction;
 import trygg.benefits.bank.Moving.InAnotherRun;
@@ -24,16 +20,8 @@ import trygg.benefits.bank.PaymentStep.Return;
 import trygg.benefits.bank.PaymentStep.Send;
 import trygg.benefits.bank.PaymentStep.Stop;
 
-/**
- * A payment and how it stands. The same step twice moves it once; answers may come late, twice or out of order.
- *
- * @param replaces the payment that came to nothing and in whose place this one was planned
- */
-public record BankPayment(PaymentId id, @Nullable PaymentId replaces, PaymentState state) {
-
-    public static BankPayment planned(PaymentId id) {
-        return new BankPayment(id, null, new Planned());
-    }
+/** A payment and how it stands. The same step twice moves it once; answers may come late, twice or out of order. */
+public record BankPayment(PaymentId id, PaymentState state) {
 
     public Moving after(PaymentStep step) {
         return switch (step) {
@@ -98,11 +86,5 @@ public record BankPayment(PaymentId id, @Nullable PaymentId replaces, PaymentSta
             case Cancelled _ -> new CannotMove(state, step);
             case Rejected _ -> new CannotMove(state, step);
         };
-    }
-
-    /** The payment that takes its place, with an id of its own; empty unless this one came to nothing. */
-    public Optional<BankPayment> anew(PaymentId newId) {
-        return state.cameToNothing() && !newId.equals(id) ? Optional.of(new BankPayment(newId, id, new Planned()))
-                : Optional.empty();
     }
 }

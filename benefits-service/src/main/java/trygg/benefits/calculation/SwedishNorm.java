@@ -2,6 +2,7 @@ package trygg.benefits.calculation;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class SwedishNorm {
             var cost = facts.costs().get(nth);
             var home = cost.kind() == CostKind.RENT && guidance != null;
             draft.cost(cost, cost.kind().besideTheNorm() ? Basis.SE_BESIDE_NORM : Basis.SE_OTHER_LIVING,
-                    home ? guidance : null, home ? guided(java.util.Objects.requireNonNull(guidance)) : null);
+                    home ? guidance : null, home ? guided(Objects.requireNonNull(guidance)) : null);
         }
         incomes();
         draft.assets(Basis.SE_INCOME);
@@ -112,7 +113,7 @@ final class SwedishNorm {
     private void child(Child child) {
         var age = child.age(facts.period());
         var elsewhere = eatsElsewhere(facts, child);
-        var table = elsewhere ? java.util.Objects.requireNonNull(withoutLunch) : personal;
+        var table = elsewhere ? Objects.requireNonNull(withoutLunch) : personal;
         var month = table.require(band(age));
         var days = partOfMonth(child);
         var inputs = Inputs.of("age", age);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -112,22 +113,24 @@ public class HelpService {
                     HelpGuarantees.quietDays(setting));
             var overdue = stalls.overdue(tx, municipality.code(), today, AT_ONCE);
             var untouched = stalls.untouched(tx, municipality.code(), quiet, municipality.timeZone(), AT_ONCE);
-            overdue.forEach(stall -> begin(tx, stall));
-            untouched.forEach(stall -> begin(tx, stall));
-            if (!overdue.isEmpty() || !untouched.isEmpty()) {
+            var found = Stream.concat(overdue.stream(), untouched.stream()).toList();
+            if (!found.isEmpty()) {
+                begin(tx, found);
                 tx.afterCommit(() -> nudges.nudge(Nudges.boardOf(municipality.code())));
             }
             return overdue.size() == AT_ONCE || untouched.size() == AT_ONCE;
         }).orElse(false);
     }
 
-    private void begin(Tx tx, Stall stall) {
-        stalls.add(tx, stall);
-        var protectedPerson = applications.all(tx, List.of(stall.application().value())).stream()
-                .anyMatch(Application::protectedPerson);
-        clocks.start(tx, new Start(HelpGuarantees.STALLED_HELP, stall.municipality(), stall.caseId(), stall.id(),
-                protectedPerson, false, stall.foundAt()), Cause.by("system"));
-        outbox.append(tx, HelpMessages.stalled(stall));
+    private void begin(Tx tx, List<Stall> found) {
+        var protectedPeople = applications.all(tx, found.stream().map(stall -> stall.application().value()).toList()).stream()
+                .filter(Application::protectedPerson).map(Application::id).collect(Collectors.toSet());
+        for (var stall : found) {
+            stalls.add(tx, stall);
+            clocks.start(tx, new Start(HelpGuarantees.STALLED_HELP, stall.municipality(), stall.caseId(), stall.id(),
+                    protectedPeople.contains(stall.application()), false, stall.foundAt()), Cause.by("system"));
+            outbox.append(tx, HelpMessages.stalled(stall));
+        }
     }
 
     /**

@@ -61,8 +61,7 @@ public record LetterFacts(Application application, Decision decision, List<Lette
     public enum Payee {
         HOUSEHOLD,
         LANDLORD,
-        ENERGY_COMPANY,
-        OTHER;
+        ENERGY_COMPANY;
 
         /** What the municipality's own ledger pays has no payee here; it goes to the household. */
         static Payee of(@Nullable Kind kind) {

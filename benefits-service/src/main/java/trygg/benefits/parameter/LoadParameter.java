@@ -2,6 +2,7 @@ package trygg.benefits.parameter;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public record LoadParameter(UUID id, Parameter parameter, String by) {
         if (own.kind() != ParameterKind.OWN_RATES) {
             return List.of();
         }
-        var below = new java.util.TreeSet<String>();
+        var below = new TreeSet<String>();
         for (var month = YearMonth.from(own.validFrom()); !month.isAfter(YearMonth.from(own.validUntil())); month = month
                 .plusMonths(1)) {
             known.at(ParameterKind.NO_RATES, "NO", month).ifPresent(state -> own.values().forEach((name, amount) -> {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -108,9 +109,9 @@ public class ParameterService {
         var parameters = current();
         return municipalities.all().stream().map(Municipality::country).distinct().sorted()
                 .flatMap(country -> switch (country) {
-                    case SE -> java.util.stream.Stream.of(ParameterKind.SE_PERSONAL, ParameterKind.SE_WITHOUT_LUNCH,
+                    case SE -> Stream.of(ParameterKind.SE_PERSONAL, ParameterKind.SE_WITHOUT_LUNCH,
                             ParameterKind.SE_COMMON, ParameterKind.SE_PRICE_BASE).map(kind -> new Missing(kind, "SE", period));
-                    case NO -> java.util.stream.Stream.of(new Missing(ParameterKind.NO_RATES, "NO", period));
+                    case NO -> Stream.of(new Missing(ParameterKind.NO_RATES, "NO", period));
                 }).filter(one -> parameters.at(one.kind, one.scope, period).isEmpty()).toList();
     }
 

@@ -17,9 +17,10 @@ import trygg.benefits.bank.Account;
 import trygg.benefits.bank.Account.Scheme;
 import trygg.benefits.bank.CreditTransferFile;
 import trygg.benefits.bank.Debtor;
+import trygg.benefits.bank.Moving.Moved;
 import trygg.benefits.bank.PaymentId;
 import trygg.benefits.bank.PaymentRun;
-import trygg.benefits.bank.PaymentState;
+import trygg.benefits.bank.PaymentStep.Send;
 import trygg.benefits.bank.RunId;
 import trygg.benefits.bank.Transfer;
 import trygg.benefits.bank.Writing.Fault;
@@ -122,8 +123,7 @@ public class PaymentRunService {
         var run = new RunId(command.id());
         var applications = due.stream().map(one -> one.payment().applicationId()).distinct().toList();
         book.lock(tx, applications);
-        var sent = due.stream().map(one -> one.payment().moved(new PaymentState.Sent(run), null, tx.now(), command.by()))
-                .toList();
+        var sent = due.stream().map(one -> sent(tx, one.payment(), run, command.by())).toList();
         // What somebody stopped while it was being gathered is not among them.
         var taken = book.append(tx, sent);
         var today = LocalDate.ofInstant(tx.now(), municipalities.require(command.municipality()).timeZone());
@@ -150,6 +150,13 @@ public class PaymentRunService {
         book.moveOn(tx, applications);
         sent.stream().filter(one -> taken.contains(one.id())).forEach(one -> outbox.append(tx, PaymentMessages.changed(one)));
         return new Made(kept);
+    }
+
+    private static PlannedPayment sent(Tx tx, PlannedPayment planned, RunId run, String by) {
+        if (!(planned.bank().after(new Send(run)) instanceof Moved(var to))) {
+            throw new IllegalStateException("only what is planned is due");
+        }
+        return planned.moved(to, null, tx.now(), by);
     }
 
     /** What was due before today is executed today; the bank moves a day on which it is closed. */

@@ -29,7 +29,7 @@ public record PlannedPayment(UUID id, int nth, UUID applicationId, UUID caseId, 
         @Nullable UUID replaces, PaymentState state, @Nullable String reason, Instant at, String by) {
 
     BankPayment bank() {
-        return new BankPayment(new PaymentId(id), replaces == null ? null : new PaymentId(replaces), state);
+        return new BankPayment(new PaymentId(id), state);
     }
 
     PlannedPayment moved(PaymentState to, @Nullable String why, Instant now, String who) {

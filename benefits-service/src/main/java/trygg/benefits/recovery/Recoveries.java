@@ -49,13 +49,21 @@ public class Recoveries {
         return tx.query("select * from recovery where id = :id").bind("id", id).map((row, _) -> recovery(row)).findOne();
     }
 
-    /** False when it was set aside before. */
-    boolean setAside(Tx tx, Application application, UUID recovery, UUID appeal, String by) {
-        return tx.update("""
+    /**
+     * Sets the recovery aside. Where this appeal did so before, it is what was asked back in its place, of the same aid and on
+     * the same ground, that counts no more.
+     */
+    List<Recovery> setAside(Tx tx, UUID recovery, UUID appeal, String by) {
+        var ids = tx.query("""
                 insert into recovery_set_aside (recovery_id, municipality, appeal_id, set_aside_at, set_aside_by)
-                values (:id, :municipality, :appeal, :at, :by) on conflict (recovery_id) do nothing""").bind("id", recovery)
-                .bind("municipality", application.municipality()).bind("appeal", appeal).bind("at", tx.now()).bind("by", by)
-                .execute() == 1;
+                select r.id, r.municipality, :appeal, :at, :by
+                  from recovery appealed join recovery r on r.decision_id = appealed.decision_id
+                  left join recovery_set_aside before on before.recovery_id = appealed.id and before.appeal_id = :appeal
+                 where appealed.id = :id
+                   and (r.id = appealed.id or r.ground = appealed.ground and r.decided_at >= before.set_aside_at)
+                on conflict (recovery_id) do nothing returning recovery_id""").bind("id", recovery)
+                .bind("appeal", appeal).bind("at", tx.now()).bind("by", by).mapTo(UUID.class).list();
+        return ids.stream().flatMap(id -> find(tx, id).stream()).toList();
     }
 
     boolean add(Tx tx, Application application, Recovery recovery) {

@@ -183,12 +183,11 @@ public class RecoveryService implements LetterClauses {
         return recoveries.of(tx, application).stream().map(Kept::recovery).toList();
     }
 
-    /** In the transaction that upholds an appeal of it: it counts no more, and less or nothing may be asked back instead. */
+    /** In the transaction that upholds an appeal of it: it counts no more, nor what was asked back in its place. */
     public void setAside(Tx tx, Application application, Recovery recovery, UUID appeal, String by) {
         applications.locked(tx, application.id());
-        if (recoveries.setAside(tx, application, recovery.id(), appeal, by)) {
-            outbox.append(tx, RecoveryMessages.setAside(application, recovery, tx.now(), by));
-        }
+        recoveries.setAside(tx, recovery.id(), appeal, by)
+                .forEach(one -> outbox.append(tx, RecoveryMessages.setAside(application, one, tx.now(), by)));
     }
 
     /** @param language nothing means the household's own */

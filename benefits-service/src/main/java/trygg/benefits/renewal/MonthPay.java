@@ -3,6 +3,7 @@ package trygg.benefits.renewal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.inject.Singleton;
 
@@ -49,7 +50,7 @@ class MonthPay {
         }
     }
 
-    static LocalDate dueOn(YearMonth period, LocalDate decidedOn, java.util.function.Predicate<LocalDate> workingDay) {
+    static LocalDate dueOn(YearMonth period, LocalDate decidedOn, Predicate<LocalDate> workingDay) {
         var day = period.atDay(1).minusDays(1);
         while (!workingDay.test(day)) {
             day = day.minusDays(1);

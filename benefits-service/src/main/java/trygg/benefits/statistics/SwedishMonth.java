@@ -1,6 +1,5 @@
 package trygg.benefits.statistics;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,6 @@ public record SwedishMonth(YearMonth month, String municipality, String district
 
     private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{4}");
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{12}");
-    private static final int DAY_OF_DELIVERY = 15;
 
     /** Hhstatus. The description of the record has no code 2. */
     public enum Household implements Coded {
@@ -97,11 +95,6 @@ public record SwedishMonth(YearMonth month, String municipality, String district
         if (children < 0 || aid.compareTo(Amount.NONE) < 0 || adults.isEmpty()) {
             throw new IllegalArgumentException("a household has someone in it, and nothing less than nothing");
         }
-    }
-
-    /** When the month is to be delivered at the latest: the 15th of the next. */
-    public LocalDate deliveredBy() {
-        return month.plusMonths(1).atDay(DAY_OF_DELIVERY);
     }
 
     /** The row without its line end. */

@@ -29,7 +29,7 @@ class BankPaymentTest {
 
     static final RunId OTHER = new RunId(UUID.fromString("5f0c1a52-0000-4000-8000-000000000002"));
     private static final Reason CLOSED = new Reason("AC04", "");
-    static final BankPayment PLANNED = BankPayment.planned(id(1));
+    static final BankPayment PLANNED = new BankPayment(id(1), new Planned());
     static final PaymentStep ACCEPTED = hear(new BankStatus.Accepted("ACSP"));
     static final PaymentStep SETTLED = hear(new BankStatus.Settled("ACSC"));
     static final PaymentStep REJECTED = hear(new BankStatus.Rejected(List.of(CLOSED)));
@@ -68,16 +68,8 @@ class BankPaymentTest {
         assertThat(PLANNED.after(SETTLED)).isInstanceOf(Contradiction.class);
     }
 
-    @Test
-    void whatCameToNothingIsPlannedAnewUnderAnotherId() {
-        assertThat(standing(new Returned(RUN, DAY, CLOSED)).anew(id(2)))
-                .hasValue(new BankPayment(id(2), id(1), new Planned()));
-        assertThat(standing(new Rejected(RUN, List.of())).anew(id(1))).isEmpty();
-        assertThat(standing(new Paid(RUN, DAY)).anew(id(2))).isEmpty();
-    }
-
     private static BankPayment standing(PaymentState state) {
-        return new BankPayment(id(1), null, state);
+        return new BankPayment(id(1), state);
     }
 
     private static PaymentState after(PaymentStep... steps) {
@@ -89,7 +81,7 @@ class BankPaymentTest {
     }
 
     static BankPayment moved(BankPayment payment, PaymentStep step) {
-        return payment.after(step) instanceof Moved(var to) ? new BankPayment(payment.id(), payment.replaces(), to) : payment;
+        return payment.after(step) instanceof Moved(var to) ? new BankPayment(payment.id(), to) : payment;
     }
 
     static Hear hear(BankStatus status) {

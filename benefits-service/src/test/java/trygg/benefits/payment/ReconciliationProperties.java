@@ -60,7 +60,7 @@ class ReconciliationProperties {
                 var amount = new Amount(act.hundredths);
                 // What the plan asks before it adds anything.
                 if (standing(payments).plus(amount).compareTo(decided.amount()) <= 0) {
-                    payments.put(BankPayment.planned(new PaymentId(UUID.randomUUID())), amount);
+                    payments.put(new BankPayment(new PaymentId(UUID.randomUUID()), new PaymentState.Planned()), amount);
                 }
             } else if (!payments.isEmpty()) {
                 step(payments, act);
@@ -130,7 +130,7 @@ class ReconciliationProperties {
         };
         if (chosen.after(step) instanceof Moved(var to)) {
             var amount = payments.remove(chosen);
-            payments.put(new BankPayment(chosen.id(), chosen.replaces(), to), amount == null ? Amount.NONE : amount);
+            payments.put(new BankPayment(chosen.id(), to), amount == null ? Amount.NONE : amount);
         }
     }
 

@@ -131,6 +131,26 @@ class RecoveryAppealDbTest {
                 + "' and set_aside_by = 'karin'")).isOne();
     }
 
+    /** What was asked back in the place of the first is what the higher body speaks of; a recovery on another ground is not. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "NO-9999"))
+    void theHigherBodysAnswerReachesWhatWasAskedBackInItsPlace() {
+        var one = Case.askedBack("NO-9999");
+        var appeal = UUID.randomUUID();
+        typed(Map.of("actId", appeal.toString(), "decision", one.recovery.toString()))
+                .post("/applications/" + one.application + "/appeals").then().statusCode(303);
+        step(appeal, judged("reconsidered-partly"));
+        one.askAgain("400").statusCode(303);
+        typed(Map.of("actId", UUID.randomUUID().toString(), "decision", one.decision.toString(), "ground", "later-benefit",
+                "amount", "100", "reason", "Dagpenger.")).post(one.page()).then().statusCode(303);
+        step(appeal, Map.of("what", "sent-on", "on", TODAY.toString()));
+
+        step(appeal, Map.of("what", "answered-changed", "direction", "more", "on", TODAY.toString()));
+
+        assertThat(TestDatabase.number("select sum(amount) from recovery r where application_id = '" + one.application
+                + "' and not exists (select 1 from recovery_set_aside s where s.recovery_id = r.id)")).isEqualTo(100);
+    }
+
     /** Nothing is sent on: who wants the money goes to the court (SoL 2025:400 33:5). */
     @Test
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))

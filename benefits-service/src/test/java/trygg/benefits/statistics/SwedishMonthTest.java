@@ -3,7 +3,6 @@ package trygg.benefits.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -39,12 +38,6 @@ class SwedishMonthTest {
             "MAN, true, false, 7", "WOMAN, true, true, 8" })
     void aHouseholdHasItsCode(Sex sex, boolean couple, boolean children, String code) {
         assertThat(Household.of(sex, couple, children).code()).isEqualTo(code);
-    }
-
-    @Test
-    void aMonthIsDeliveredByTheFifteenthOfTheNext() {
-        assertThat(new SwedishMonth(YearMonth.of(2016, 12), "1281", "", 0, Amount.NONE, List.of(ONE)).deliveredBy())
-                .isEqualTo(LocalDate.of(2017, 1, 15));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package trygg.platform.pages;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -30,6 +32,8 @@ public final class FormInput {
     /** What is wrong at a field, in the reader's language. */
     public record Problem(String name, String message) {
     }
+
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -103,6 +107,20 @@ public final class FormInput {
     /** A month, as {@link #day} reads a day. */
     public @Nullable YearMonth month(String name, String unreadable) {
         return read(name, unreadable, YearMonth::parse);
+    }
+
+    /**
+     * An amount of money as people write it, with at most nine digits before the comma and two after it; nothing when it is
+     * none, or none is there.
+     *
+     * @param unreadable said at the field then
+     */
+    public @Nullable BigDecimal amount(String name, String unreadable) {
+        if (!AMOUNT.matcher(number(name)).matches()) {
+            refuse(name, unreadable);
+            return null;
+        }
+        return new BigDecimal(number(name));
     }
 
     private <T> @Nullable T read(String name, String unreadable, Function<String, T> reader) {

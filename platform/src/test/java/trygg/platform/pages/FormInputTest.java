@@ -30,6 +30,18 @@ class FormInputTest {
     }
 
     @Test
+    void readsAmountsAsPeopleWriteThem() {
+        var form = FormInput.empty().with("rent", "1 410,50").with("many", "1410,505").with("less", "-3");
+
+        assertThat(form.amount("rent", "no amount")).isEqualTo("1410.50");
+        assertThat(form.accepted()).isTrue();
+        assertThat(form.amount("many", "no amount")).isNull();
+        assertThat(form.amount("less", "no amount")).isNull();
+        assertThat(form.amount("none", "no amount")).isNull();
+        assertThat(form.problem("many")).isEqualTo("no amount");
+    }
+
+    @Test
     void readsDaysAndMonthsAndSaysWhatIsNone() {
         var form = FormInput.empty().with("due", "2026-03-31").with("month", "2026-03").with("born", "31 March");
 

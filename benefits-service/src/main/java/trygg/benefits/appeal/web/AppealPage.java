@@ -70,7 +70,7 @@ record AppealPage(String title, boolean protectedPerson, String here, String app
                 file.reopened() && recovery != null, UUID.randomUUID());
     }
 
-    static String decision(PageFrame frame, AppealWords words, Appealed appealed) {
+    private static String decision(PageFrame frame, AppealWords words, Appealed appealed) {
         var day = Words.date(LocalDate.ofInstant(appealed.at(), frame.zone()), frame);
         var recovery = appealed.recovery();
         return recovery == null

@@ -1,11 +1,9 @@
 package trygg.benefits.application.web;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,6 @@ import trygg.platform.secrecy.Caller;
 /** The form of a decision: reads what was typed and says at the field what is wrong about it. */
 public record DecisionForm(FormInput form, BenefitsWords words) {
 
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
     private static final int LONGEST_REASON = 4000;
 
     /** The decision as typed; empty when something of it cannot be read, which then stands at its field. */
@@ -71,14 +68,7 @@ public record DecisionForm(FormInput form, BenefitsWords words) {
     }
 
     private @Nullable Money amount(Currency currency) {
-        var typed = form.number("amount");
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!AMOUNT.matcher(typed).matches()) {
-            form.refuse("amount", words.amount_unreadable());
-            return null;
-        }
-        return new Money(new BigDecimal(typed), currency);
+        var amount = form.value("amount").isEmpty() ? null : form.amount("amount", words.amount_unreadable());
+        return amount == null ? null : new Money(amount, currency);
     }
 }

@@ -1,8 +1,6 @@
 package trygg.benefits.application.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +18,7 @@ import trygg.benefits.application.Decision.Form;
 import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.application.Ground;
-import trygg.platform.api.Problem;
+import trygg.platform.api.Months;
 import trygg.platform.secrecy.Caller;
 
 /**
@@ -53,15 +51,7 @@ public record DecisionRequest(@Nullable UUID id,
                 amount == null ? null : amount.toMoney(), new Ground(ground.strip()), reason, decidedAt, caller.id(),
                 caller.isStaff(), calculations == null ? List.of() : calculations,
                 itemReasons == null ? Map.of() : itemReasons, individualReason, coded == null ? null : coded.facts(),
-                runsUntil == null ? null : month(runsUntil),
+                runsUntil == null ? null : Months.read(runsUntil, "/runsUntil"),
                 Form.of(form == null ? "" : form).orElse(Form.GRANT));
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("invalid-period", "A month is written 2026-03", "/runsUntil", "is not a month").asException();
-        }
     }
 }

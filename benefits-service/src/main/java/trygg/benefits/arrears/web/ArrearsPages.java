@@ -1,7 +1,5 @@
 package trygg.benefits.arrears.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -108,7 +106,7 @@ public class ArrearsPages {
     @Operation(hidden = true)
     public Response talk(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         var form = FormInput.of(typed);
-        var day = day(form);
+        var day = form.day("heldOn", words().give_day());
         if (day == null) {
             return again(id, form);
         }
@@ -132,15 +130,6 @@ public class ArrearsPages {
             case Examining.NotByMachine _ -> throw unknown();
             case Examining.Unknown _ -> throw unknown();
         };
-    }
-
-    private @Nullable LocalDate day(FormInput form) {
-        try {
-            return LocalDate.parse(form.value("heldOn"));
-        } catch (DateTimeParseException _) {
-            form.refuse("heldOn", words().give_day());
-            return null;
-        }
     }
 
     private void refuseLong(FormInput form, String field) {

@@ -2,7 +2,6 @@ package trygg.benefits.assessment.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -131,27 +130,11 @@ public record AidForm(FormInput form, AssessmentWords words) {
     }
 
     private @Nullable LocalDate day(String field) {
-        if (form.value(field).isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException _) {
-            form.refuse(field, words.not_a_day());
-            return null;
-        }
+        return form.value(field).isEmpty() ? null : form.day(field, words.not_a_day());
     }
 
     private @Nullable YearMonth month(String field) {
-        if (form.value(field).isEmpty()) {
-            return null;
-        }
-        try {
-            return YearMonth.parse(form.value(field));
-        } catch (DateTimeParseException _) {
-            form.refuse(field, words.not_a_month());
-            return null;
-        }
+        return form.value(field).isEmpty() ? null : form.month(field, words.not_a_month());
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -2,8 +2,10 @@ package trygg.benefits.assessment.web;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +34,7 @@ import trygg.benefits.assessment.AssessmentService;
 import trygg.benefits.assessment.Keeping;
 import trygg.benefits.assessment.KeptCalculation;
 import trygg.benefits.assessment.KeptCalculations;
+import trygg.benefits.calculation.Facts;
 import trygg.benefits.calculation.web.CalculationForm;
 import trygg.benefits.calculation.web.CalculationWords;
 import trygg.platform.act.Recording.Recorded;
@@ -92,7 +95,7 @@ public class DecisionPages {
         var form = new CalculationForm(FormInput.of(typed),
                 BundleWords.in(CalculationWords.class, visitor.language()));
         var facts = form.begun() ? form.read(application.municipality())
-                : java.util.Optional.<trygg.benefits.calculation.Facts> empty();
+                : Optional.<Facts> empty();
         if (facts.isEmpty()) {
             return back("/calculation?application=" + id);
         }
@@ -141,7 +144,7 @@ public class DecisionPages {
     private static List<KeptCalculation> chosen(List<KeptCalculation> kept, List<UUID> ids) {
         var months = new HashSet<YearMonth>();
         return kept.stream().filter(one -> ids.contains(one.id()) && months.add(one.facts().period()))
-                .sorted(java.util.Comparator.comparing(one -> one.facts().period())).toList();
+                .sorted(Comparator.comparing(one -> one.facts().period())).toList();
     }
 
     private TemplateInstance page(Application application, List<KeptCalculation> kept, List<UUID> ids, FormInput form) {

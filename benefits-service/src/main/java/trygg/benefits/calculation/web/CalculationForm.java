@@ -2,7 +2,6 @@ package trygg.benefits.calculation.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -233,24 +232,11 @@ public final class CalculationForm {
     }
 
     private @Nullable YearMonth period() {
-        try {
-            return YearMonth.parse(form.value("period"));
-        } catch (DateTimeParseException _) {
-            form.refuse("period", words.unreadable("month"));
-            return null;
-        }
+        return form.month("period", words.unreadable("month"));
     }
 
     private Optional<LocalDate> day(String field) {
-        if (form.value(field).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(form.value(field)));
-        } catch (DateTimeParseException _) {
-            form.refuse(field, words.unreadable("day"));
-            return Optional.empty();
-        }
+        return form.value(field).isEmpty() ? Optional.empty() : Optional.ofNullable(form.day(field, words.unreadable("day")));
     }
 
     private Optional<Integer> number(String field) {

@@ -3,6 +3,7 @@ package trygg.benefits.calculation.web;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -161,7 +162,7 @@ public class CalculationPages {
                 money(line.amount(), currency, frame), words.law(law.act(), law.section()),
                 table == null ? words.stated()
                         : words.table(table.source(), Words.date(table.validFrom(), frame),
-                                table.confidence().name().toLowerCase(java.util.Locale.ROOT)));
+                                table.confidence().name().toLowerCase(Locale.ROOT)));
     }
 
     private static String money(Amount amount, String currency, PageFrame frame) {

@@ -1,7 +1,5 @@
 package trygg.benefits.calculation.web;
 
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import trygg.benefits.calculation.Facts.Fault;
 import trygg.benefits.calculation.Facts.Income;
 import trygg.benefits.calculation.IncomeKind;
 import trygg.benefits.parameter.Amount;
+import trygg.platform.api.Months;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 
@@ -64,10 +63,11 @@ public final class CalculationReader {
     }
 
     private Facts facts(CalculationRequest request, @Nullable String period) {
-        var month = month(period, "/period");
+        var month = Months.read(period, "/period");
         var household = request.household();
         var adults = each(household.adults(), (adult, at) -> new Adult(adult.ref(), adult.birthDate(),
-                adult.incentiveSince() == null ? null : month(adult.incentiveSince(), "/household" + at + "/incentiveSince")),
+                adult.incentiveSince() == null ? null
+                        : Months.read(adult.incentiveSince(), "/household" + at + "/incentiveSince")),
                 "/adults");
         var children = each(household.children(), this::child, "/household/children");
         var costs = each(request.costs(), this::cost, "/costs");
@@ -121,15 +121,6 @@ public final class CalculationReader {
             refuse("invalid-amount", pointer, "is not an amount from 0.00 to " + Facts.MOST + " with at most two decimals");
             return Amount.NONE;
         });
-    }
-
-    /** @throws trygg.platform.api.ProblemException with {@code invalid-period} */
-    public static YearMonth month(@Nullable String text, String pointer) {
-        try {
-            return YearMonth.parse(text == null ? "" : text);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("invalid-period", "A month is written 2026-03", pointer, "is not a month").asException();
-        }
     }
 
     private static <A, B> List<B> each(@Nullable List<A> items, BiFunction<A, String, B> reader, String at) {

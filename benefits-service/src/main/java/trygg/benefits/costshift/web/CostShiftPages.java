@@ -1,13 +1,11 @@
 package trygg.benefits.costshift.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +53,6 @@ import trygg.platform.secrecy.Callers;
 @Produces(MediaType.TEXT_HTML)
 public class CostShiftPages {
 
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
     private static final String PURPOSE = "case-handling";
 
     /** @param application whose month is to be noted; absent when the page was not opened from one */
@@ -97,8 +94,8 @@ public class CostShiftPages {
         if (cause.isEmpty()) {
             form.refuse("cause", words().choose_cause());
         }
-        var month = month(form);
-        var amount = amount(form, "amount", BigDecimal.ZERO);
+        var month = form.month("month", words().give_month());
+        var amount = amount(form, "amount");
         if (cause.isEmpty() || month == null || amount == null) {
             return again(application, form);
         }
@@ -125,7 +122,7 @@ public class CostShiftPages {
         if (form.value("claim").isEmpty()) {
             form.refuse("claim", words().choose_claim());
         }
-        var amount = form.value("paid").isEmpty() ? null : amount(form, "paid", BigDecimal.ZERO);
+        var amount = form.value("paid").isEmpty() ? null : amount(form, "paid");
         if (state.isEmpty() || !form.accepted()) {
             return again(null, form);
         }
@@ -194,25 +191,10 @@ public class CostShiftPages {
         return form;
     }
 
-    private @Nullable YearMonth month(FormInput form) {
-        try {
-            return YearMonth.parse(form.value("month"));
-        } catch (DateTimeException _) {
-            form.refuse("month", words().give_month());
-            return null;
-        }
-    }
-
-    private @Nullable Money amount(FormInput form, String name, BigDecimal empty) {
-        var typed = form.number(name);
-        if (typed.isEmpty()) {
-            return new Money(empty, currency());
-        }
-        if (!AMOUNT.matcher(typed).matches()) {
-            form.refuse(name, words().give_amount());
-            return null;
-        }
-        return new Money(new BigDecimal(typed), currency());
+    /** Nothing typed is zero. */
+    private @Nullable Money amount(FormInput form, String name) {
+        var amount = form.value(name).isEmpty() ? BigDecimal.ZERO : form.amount(name, words().give_amount());
+        return amount == null ? null : new Money(amount, currency());
     }
 
     private Currency currency() {

@@ -1,10 +1,10 @@
 package trygg.benefits.parameter.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -72,12 +72,7 @@ public class ParameterPages {
     }
 
     private static YearMonth month(FormInput form, ParameterWords words, YearMonth now) {
-        try {
-            return YearMonth.parse(form.value("at"));
-        } catch (DateTimeException _) {
-            form.refuse("at", words.unreadable());
-            return now;
-        }
+        return Objects.requireNonNullElse(form.month("at", words.unreadable()), now);
     }
 
     /** The reader's own country and municipality. */

@@ -1,9 +1,7 @@
 package trygg.benefits.parameter.web;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +39,7 @@ import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.ParameterService;
 import trygg.benefits.parameter.ParameterService.Missing;
 import trygg.platform.act.Repeatable;
+import trygg.platform.api.Months;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.secrecy.Callers;
@@ -96,7 +95,7 @@ public class ParameterResource {
     @Operation(operationId = "listParameters", summary = "Tables of amounts with their source, all of them or those of a month")
     public ParameterList list(@QueryParam("at") @Nullable String at, @QueryParam("kind") @Nullable String kind,
             @QueryParam("scope") @Nullable String scope) {
-        var month = at == null ? null : month(at);
+        var month = at == null ? null : Months.read(at, "/at");
         var current = parameters.current();
         var tables = current.all().stream().filter(table -> kind == null || table.kind().id().equals(kind))
                 .filter(table -> scope == null || table.scope().equals(scope))
@@ -155,13 +154,5 @@ public class ParameterResource {
         }
         return new Parameter(kind.orElseThrow(), request.scope(), request.validFrom(), request.validUntil(),
                 request.confidence().equals("seen") ? Confidence.SEEN : Confidence.DERIVED, request.source(), amounts);
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("invalid-period", "A month is written 2026-03", "/at", "is not a month").asException();
-        }
     }
 }

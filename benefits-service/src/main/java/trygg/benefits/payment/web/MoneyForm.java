@@ -1,11 +1,9 @@
 package trygg.benefits.payment.web;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,6 @@ import trygg.platform.secrecy.Caller;
 
 /** The forms of a case's money: read what was typed and say at the field what is wrong about it. */
 record MoneyForm(FormInput form, MoneyWords words) {
-
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
 
     /** The payee as typed; empty when something of it cannot be read, which then stands at its field. */
     Optional<EnterPayee> payee(ApplicationId application, Caller caller) {
@@ -81,17 +77,14 @@ record MoneyForm(FormInput form, MoneyWords words) {
         if (payee == null) {
             form.refuse("payee", words.choose());
         }
-        var amount = form.number("amount");
-        if (!AMOUNT.matcher(amount).matches()) {
-            form.refuse("amount", words.give_amount());
-        }
+        var amount = form.amount("amount", words.give_amount());
         var due = form.day("dueOn", words.give_due());
         var period = form.month("period", words.give_month());
-        if (!form.accepted() || decision == null || payee == null || due == null || period == null) {
+        if (!form.accepted() || decision == null || payee == null || amount == null || due == null || period == null) {
             return Optional.empty();
         }
         return Optional.of(new PlanPayments(form.id("planId"), application, decision, List.of(new One(form.id("paymentId"),
-                payee, new Money(new BigDecimal(amount), currency), due, period, id("replaces"))), caller.id()));
+                payee, new Money(amount, currency), due, period, id("replaces"))), caller.id()));
     }
 
     FormInput refusePlan(List<Fault> faults) {

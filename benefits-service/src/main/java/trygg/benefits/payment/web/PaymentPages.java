@@ -126,11 +126,9 @@ public class PaymentPages {
     @Operation(hidden = true)
     public Response make(MultivaluedMap<String, String> typed) {
         var form = FormInput.of(typed);
-        LocalDate until;
-        try {
-            until = LocalDate.parse(form.value("due"));
-        } catch (DateTimeException _) {
-            return again(form.refuse("due", words().give_due()));
+        var until = form.day("due", words().give_due());
+        if (until == null) {
+            return again(form);
         }
         var caller = callers.current();
         var command = new MakeRun(form.id("runId"), visitor.requireMunicipality(), until, caller.id());

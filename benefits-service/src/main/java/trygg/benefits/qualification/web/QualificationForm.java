@@ -1,6 +1,5 @@
 package trygg.benefits.qualification.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,12 +35,7 @@ record QualificationForm(FormInput form, QualificationWords words) {
     private static final int LONGEST = 4000;
 
     Optional<LocalDate> day(String field) {
-        try {
-            return Optional.of(LocalDate.parse(form.value(field)));
-        } catch (DateTimeException _) {
-            form.refuse(field, words.give_day());
-            return Optional.empty();
-        }
+        return Optional.ofNullable(form.day(field, words.give_day()));
     }
 
     Optional<Participation> start(ProgrammeApplication of, Caller caller) {

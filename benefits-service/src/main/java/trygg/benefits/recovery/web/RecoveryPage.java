@@ -3,6 +3,7 @@ package trygg.benefits.recovery.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ record RecoveryPage(String title, boolean protectedPerson, String here, String a
                 file.paid().stream().map(one -> words.paid_line(money(one.amount(), frame), Words.date(one.on(), frame)))
                         .toList(),
                 file.recoveries().stream().map(kept -> made(frame, words, here, kept)).toList(),
-                file.said().stream().map(Said::condition).filter(java.util.Objects::nonNull)
+                file.said().stream().map(Said::condition).filter(Objects::nonNull)
                         .map(ground -> words.condition_is(words.ground(ground.code()))).toList(),
                 file.said().stream().map(said -> choice(frame, words, said)).toList(), choices(words, grounds),
                 file.said().stream().filter(said -> said.open() && said.condition() == null)

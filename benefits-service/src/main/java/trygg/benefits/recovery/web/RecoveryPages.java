@@ -1,10 +1,8 @@
 package trygg.benefits.recovery.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -60,7 +58,6 @@ import trygg.platform.secrecy.Callers;
 public class RecoveryPages {
 
     private static final String PURPOSE = "case-handling";
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
     private static final int LONGEST = 4000;
 
     record show(PageFrame frame, RecoveryPage page, FormInput form, @Nullable String said) implements TemplateInstance {
@@ -157,17 +154,15 @@ public class RecoveryPages {
         if (decision.isEmpty()) {
             form.refuse("decision", words.choose_decision());
         }
-        if (!AMOUNT.matcher(form.number("amount")).matches()) {
-            form.refuse("amount", words.amount_unreadable());
-        }
+        var amount = form.amount("amount", words.amount_unreadable());
         if (form.value("reason").length() > LONGEST) {
             form.refuse("reason", words.give_reason());
         }
         var caller = callers.current();
-        return decision.filter(_ -> form.accepted()).map(made -> new RecoverAid(form.id("actId"), made.id(),
-                form.value("ground"), new Money(new BigDecimal(form.number("amount")),
-                        Money.currencyOf(file.municipality().country())),
-                form.value("reason"), caller.id(), caller.isStaff()));
+        return amount == null || !form.accepted() ? Optional.empty()
+                : decision.map(made -> new RecoverAid(form.id("actId"), made.id(), form.value("ground"),
+                        new Money(amount, Money.currencyOf(file.municipality().country())), form.value("reason"),
+                        caller.id(), caller.isStaff()));
     }
 
     private Response answer(RecoveryFile file, FormInput form, Recovering recovering) {

@@ -31,6 +31,7 @@ import trygg.benefits.renewal.HouseholdRenewalService;
 import trygg.benefits.renewal.RenewHousehold;
 import trygg.benefits.renewal.Renewing;
 import trygg.platform.act.Repeatable;
+import trygg.platform.api.Months;
 import trygg.platform.api.Problem;
 import trygg.platform.secrecy.Callers;
 
@@ -68,7 +69,7 @@ public class HouseholdRenewalResource {
         var renewal = Repeatable.id(request.id(), key, caller, "applications/" + id + "/renewals");
         var parts = CalculationReader.parts(request.costs(), request.incomes(), request.assets());
         return switch (households.renew(caller, new RenewHousehold(renewal, new ApplicationId(id),
-                CalculationReader.month(request.period(), "/period"), parts.costs(), parts.incomes(), parts.assets()))) {
+                Months.read(request.period(), "/period"), parts.costs(), parts.incomes(), parts.assets()))) {
             case Renewing.Opened(var application, Keeping.Kept(var kept)) -> Response
                     .created(URI.create("api/v1/applications/" + application.id()))
                     .entity(new RenewalView(application.id().value(), request.period(), kept.id(),

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.quarkus.security.PermissionsAllowed;
-import trygg.benefits.calculation.web.CalculationReader;
 import trygg.benefits.renewal.LongTermFamilies;
 import trygg.benefits.renewal.LongTermService;
+import trygg.platform.api.Months;
 import trygg.platform.api.Problem;
 import trygg.platform.secrecy.Callers;
 
@@ -60,7 +60,7 @@ public class LongTermResource {
     public FamiliesView list(@QueryParam("municipality") @NotNull String municipality,
             @QueryParam("month") @NotNull String month,
             @HeaderParam("X-Purpose") @DefaultValue("integration") @NotBlank @Size(max = 200) String purpose) {
-        return families.of(callers.current(), municipality, CalculationReader.month(month, "/month"), purpose)
+        return families.of(callers.current(), municipality, Months.read(month, "/month"), purpose)
                 .map(found -> new FamiliesView(municipality, found.month().toString(), found.months(), found.entitled(),
                         found.without(), found.unpaid().stream().map(UnpaidView::of).toList()))
                 .orElseThrow(() -> Problem.notFound("no-such-supplement",

@@ -30,6 +30,7 @@ import trygg.benefits.renewal.RenewalRun;
 import trygg.benefits.renewal.RenewalService;
 import trygg.benefits.renewal.Running;
 import trygg.platform.act.Repeatable;
+import trygg.platform.api.Months;
 import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.Callers;
@@ -81,7 +82,7 @@ public class RenewalResource {
         var caller = callers.current();
         var id = Repeatable.id(request.id(), key, caller, "renewal-runs");
         return switch (renewals.run(caller, id, served(request.municipality()),
-                CalculationReader.month(request.period(), "/period"))) {
+                Months.read(request.period(), "/period"))) {
             case Running.Runs(var run) ->
                 Response.accepted(RunView.of(run)).location(URI.create("api/v1/renewal-runs/" + run.id())).build();
             case Running.OtherContent(var other) -> Problem.conflict("id-already-used", "This id stands for another run",
@@ -117,7 +118,7 @@ public class RenewalResource {
             @NotNull @Valid RecalculationRequest request) {
         var caller = callers.current();
         return recalculations.recalculate(caller, Repeatable.id(request.id(), key, caller, "recalculations"),
-                served(request.municipality()), CalculationReader.month(request.from(), "/from"));
+                served(request.municipality()), Months.read(request.from(), "/from"));
     }
 
     private String served(String code) {

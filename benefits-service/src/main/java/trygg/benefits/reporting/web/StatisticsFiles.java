@@ -21,6 +21,7 @@ import trygg.benefits.reporting.Made;
 import trygg.benefits.reporting.SwedishMonthService;
 import trygg.benefits.reporting.SwedishMonthService.MadeMonth;
 import trygg.benefits.reporting.YearOfAid.Incomplete;
+import trygg.platform.api.Months;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.pages.BundleWords;
@@ -83,7 +84,7 @@ public class StatisticsFiles {
     public Response swedishMonth(@QueryParam("month") @Nullable String text,
             @QueryParam("incomplete") @DefaultValue("refuse") String incomplete) {
         var municipality = SwedishMonthResource.swedish(municipality());
-        var month = SwedishMonthResource.month(text);
+        var month = Months.read(text, "/month");
         var back = "/statistics?year=" + month.getYear();
         var token = callers.token();
         if (token.isEmpty()) {

@@ -1,6 +1,5 @@
 package trygg.benefits.reporting.web;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +17,7 @@ import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.reporting.SwedishMonthService;
 import trygg.benefits.reporting.SwedishMonthService.MadeMonth;
 import trygg.benefits.reporting.web.KostraResource.IncompleteView;
+import trygg.platform.api.Months;
 import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
@@ -49,7 +49,7 @@ public class SwedishMonthResource {
     public Response month(@QueryParam("municipality") @Nullable String code, @QueryParam("month") @Nullable String text,
             @QueryParam("incomplete") @DefaultValue("refuse") String incomplete) {
         var municipality = swedish(KostraResource.municipality(municipalities, callers, code));
-        var month = month(text);
+        var month = Months.read(text, "/month");
         var token = callers.token().orElseThrow(() -> KostraResource.refused().asException());
         return switch (months.make(callers.current(), token, municipality, month, KostraResource.leaveOut(incomplete))) {
             case MadeMonth.File file -> download(municipality, month, file);
@@ -71,13 +71,5 @@ public class SwedishMonthResource {
                     "/municipality", "is not Swedish").asException();
         }
         return municipality;
-    }
-
-    static YearMonth month(@Nullable String text) {
-        try {
-            return YearMonth.parse(text == null ? "" : text);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("invalid-period", "A month is written 2026-03", "/month", "is not a month").asException();
-        }
     }
 }

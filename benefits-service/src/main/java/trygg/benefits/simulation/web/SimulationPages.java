@@ -1,7 +1,6 @@
 package trygg.benefits.simulation.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -175,12 +174,7 @@ public class SimulationPages {
     }
 
     private @Nullable Simulate read(FormInput form, ParameterKind kind, String municipality) {
-        YearMonth period = null;
-        try {
-            period = YearMonth.parse(form.value("period"));
-        } catch (DateTimeException _) {
-            form.refuse("period", words().unreadable_month());
-        }
+        var period = form.month("period", words().unreadable_month());
         var amounts = new HashMap<String, Amount>();
         for (var name : kind.names()) {
             Amount.read(form.number(name)).filter(amount -> amount.compareTo(Facts.MOST) <= 0).ifPresentOrElse(

@@ -1,9 +1,7 @@
 package trygg.benefits.simulation.web;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +33,7 @@ import trygg.benefits.simulation.Simulate.Simulating;
 import trygg.benefits.simulation.SimulationRun;
 import trygg.benefits.simulation.SimulationService;
 import trygg.platform.act.Repeatable;
+import trygg.platform.api.Months;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.municipality.Municipalities;
@@ -144,14 +143,6 @@ public class SimulationResource {
         if (!errors.isEmpty()) {
             throw Problem.invalid("invalid-amount", "This is no table of amounts", errors).asException();
         }
-        return new Simulate(request.municipality(), month(request.period()), kind, amounts);
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("invalid-period", "A month is written 2026-03", "/period", "is not a month").asException();
-        }
+        return new Simulate(request.municipality(), Months.read(request.period(), "/period"), kind, amounts);
     }
 }

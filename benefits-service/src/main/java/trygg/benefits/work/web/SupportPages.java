@@ -1,6 +1,5 @@
 package trygg.benefits.work.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -157,12 +156,7 @@ public class SupportPages {
     }
 
     private @Nullable LocalDate day(FormInput form, String field) {
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeException _) {
-            form.refuse(field, words().give_day());
-            return null;
-        }
+        return form.day(field, words().give_day());
     }
 
     private Response to(UUID caseId) {

@@ -1,6 +1,5 @@
 package trygg.benefits.work.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -110,11 +109,6 @@ record WorkForm(FormInput form, WorkWords words) {
     }
 
     private @Nullable LocalDate day(String name) {
-        try {
-            return LocalDate.parse(form.value(name));
-        } catch (DateTimeException _) {
-            form.refuse(name, words.give_day());
-            return null;
-        }
+        return form.day(name, words.give_day());
     }
 }
