@@ -67,20 +67,23 @@ public class HomeService {
     }
 
     public Registering<Home> add(Caller caller, Home home) {
+        return transactions.in(caller.in(home.municipality()), tx -> add(tx, home, caller.id()));
+    }
+
+    /** The same as a part of the caller's transaction. */
+    public Registering<Home> add(Tx tx, Home home, String by) {
         if (home.kind() != HomeKind.DAY_CENTRE && home.kind().forTheNight() != (home.contract() == Contract.NIGHT)) {
             return new WrongContract<>();
         }
-        return transactions.in(caller.in(home.municipality()), tx -> {
-            var landlord = homes.landlord(tx, home.landlordId());
-            if (landlord.filter(owner -> owner.municipality().equals(home.municipality())).isEmpty()) {
-                return new Unknown<>();
-            }
-            if (homes.add(tx, home, caller.id())) {
-                return new Registered<>(home);
-            }
-            return homes.find(tx, home.id()).filter(home::equals).isPresent() ? new Repeated<>(home)
-                    : new OtherContent<>(home.id());
-        });
+        var landlord = homes.landlord(tx, home.landlordId());
+        if (landlord.filter(owner -> owner.municipality().equals(home.municipality())).isEmpty()) {
+            return new Unknown<>();
+        }
+        if (homes.add(tx, home, by)) {
+            return new Registered<>(home);
+        }
+        return homes.find(tx, home.id()).filter(home::equals).isPresent() ? new Repeated<>(home)
+                : new OtherContent<>(home.id());
     }
 
     /** Takes a whole sheet in, or nothing of it and says everything that is wrong. */

@@ -116,7 +116,7 @@ public class Homes {
                 .map((row, _) -> read(row)).stream().collect(Collectors.toMap(Home::id, Function.identity()));
     }
 
-    Optional<RegisteredHome> registered(Tx tx, UUID id) {
+    public Optional<RegisteredHome> registered(Tx tx, UUID id) {
         return tx.query(REGISTERED + " where h.id = :id").bind("now", tx.now()).bind("id", id)
                 .map((row, _) -> registered(row)).findOne();
     }
@@ -181,7 +181,7 @@ public class Homes {
                 .map((row, _) -> landlord(row)).findOne();
     }
 
-    List<Landlord> landlords(Tx tx, String municipality) {
+    public List<Landlord> landlords(Tx tx, String municipality) {
         return tx.query("select * from landlord where municipality = :municipality order by name, id")
                 .bind("municipality", municipality).map((row, _) -> landlord(row)).list();
     }
