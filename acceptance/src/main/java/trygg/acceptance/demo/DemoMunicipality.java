@@ -70,6 +70,7 @@ public final class DemoMunicipality {
         acts.benefits(stories);
         acts.care(stories);
         new HomeActs(api, seed, anchor, tally, acts).fill(stories);
+        new LandlordActs(api, seed, tally).fill();
         System.out.println(tally.table());
         System.out.println(tally.madeNothing() ? "Everything was there before; nothing has changed."
                 : "Done. Run it again whenever you like: it changes nothing.");
@@ -84,7 +85,8 @@ public final class DemoMunicipality {
                   %1$s/housing/     who needs a roof tonight, a home, a talk before an eviction; homes and vacancies
                   %1$s/benefits/    applications for aid, by what falls due
                   %1$s/care/        requests for care and the first talk
-                  Sign in as karin (Södertälje, Lund, Örebro) or ola (Rælingen, Modellkommunen), password 'trygg'.
+                  Sign in as karin (Södertälje, Lund, Örebro) or ola (Rælingen, Modellkommunen), password 'trygg';
+                  as vera, a landlord in Södertälje, at %1$s/housing/landlord
                 """.formatted(origin);
     }
 

@@ -3,6 +3,7 @@ package trygg.acceptance.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -45,6 +46,7 @@ class EveryPageIT extends Journey {
             "/intake/cases/{id}/readers", "/intake/concerns", "/intake/concerns/{id}", "/intake/promises", "/intake/search",
             "/intake/remedies", "/housing/", "/housing/needs/{id}",
             "/housing/stock", "/housing/stock/pipeline", "/housing/plan",
+            "/housing/landlords", "/housing/landlords/{id}", "/housing/landlord-questions",
             "/housing/tonight", "/housing/tonight/requests/new", "/housing/tonight/requests/{id}", "/benefits/",
             "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
@@ -61,6 +63,7 @@ class EveryPageIT extends Journey {
         for (int i = 0; i < CONTACTS; i++) {
             register(i);
         }
+        landlord(CROWDED, "a-firm-of-nobody");
         Map<String, String> pages;
         try (var karin = new Visit(stage, "karin", Screen.DESKTOP, "sv")) {
             var page = karin.tab("/intake/");
@@ -76,6 +79,7 @@ class EveryPageIT extends Journey {
         }
         onThePhone(pages);
         emptyBoards();
+        landlordsOwn();
         findings.assertNone();
     }
 
@@ -159,6 +163,58 @@ class EveryPageIT extends Journey {
                 }
             }
         }
+    }
+
+    /** A landlord signs in and finds its own pages, first without a landlord to act for. */
+    private void landlordsOwn() throws Exception {
+        try (var vera = new Visit(stage, "vera", Screen.DESKTOP, "sv")) {
+            var page = vera.tab("/housing/landlord");
+            findings.examine(page, vera, "landlord-of-nobody");
+            landlord(EMPTY, "vera");
+            vera.go(page, "/housing/landlord/homes/new");
+            page.locator("[name=kind]").selectOption("flat");
+            page.locator("[name=address]").fill("Provgatan 1");
+            page.locator("[name=label]").fill("1101");
+            page.locator("[name=capacity]").fill("2");
+            page.locator("[name=contract]").selectOption("first-hand");
+            page.locator("[name=readyOn]").fill("2020-01-01");
+            page.locator("main button[type=submit]").click();
+            findings.examine(page, vera, "landlord-confirm");
+            page.locator("main button[type=submit]").first().click();
+            page.waitForURL("**said=offered**");
+            var home = page.url().replaceAll(".*(/housing/[^?]*)\\?.*", "$1");
+            vera.go(page, "/housing/landlord/questions/new");
+            page.locator("[name=text]").fill("Vem byter lås?");
+            page.locator("main button[type=submit]").click();
+            page.waitForURL("**said=asked**");
+            var question = page.url().replaceAll(".*(/housing/[^?]*)\\?.*", "$1");
+            landlordsPages(vera, page, home, question);
+            findings.addAll(vera.complaints());
+            try (var onThePhone = new Visit(stage, "vera", Screen.PHONE, "nb")) {
+                landlordsPages(onThePhone, onThePhone.tab(), home, question);
+                findings.addAll(onThePhone.complaints());
+            }
+        }
+    }
+
+    private void landlordsPages(Visit vera, Page page, String home, String question) throws Exception {
+        for (var path : List.of("/housing/landlord", home, question, "/housing/landlord/homes/new",
+                "/housing/landlord/questions/new", "/housing/landlord/terms")) {
+            vera.go(page, path);
+            findings.examine(page, vera, name(path));
+        }
+    }
+
+    /** A landlord for whom this account acts. */
+    private void landlord(String municipality, String account) throws Exception {
+        var id = UUID.nameUUIDFromBytes((municipality + account).getBytes(StandardCharsets.UTF_8)).toString();
+        enter("landlords", Map.of("id", id, "municipality", municipality, "name", "Provhus AB", "kind", "private"));
+        enter("landlord-members", Map.of("landlordId", id, "caller", account));
+    }
+
+    private void enter(String path, Map<String, ?> body) throws Exception {
+        var answer = stage.system().post("/housing/api/v1/" + path, body);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
     }
 
     private void awaitCrowd(Visit karin, Page page) {

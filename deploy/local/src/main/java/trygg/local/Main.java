@@ -175,7 +175,8 @@ public final class Main {
             return 0;
         } catch (IOException e) {
             System.err.println("trygg: no token for '" + client + "': " + e.getMessage()
-                    + ". Is Trygg up (./trygg status)? Clients are municipal-system, partner, schools and operations.");
+                    + ". Is Trygg up (./trygg status)? Clients are municipal-system, partner, schools, landlord-system and"
+                    + " operations.");
             return FAILED;
         }
     }

@@ -55,6 +55,7 @@ class RealmFileTest {
                     + "benefits.write benefits.calculate benefits.pay benefits.statistics intake.numbers care.read care.write, 5",
             "partner, intake.write benefits.signal, 1",
             "schools, benefits.courses, 2",
+            "landlord-system, housing.landlord, 1",
             "operations, ops.read ops.write ledger.verify, 5" })
     void givesEachMachineItsScopesAndNoMore(String name, String scopes, int municipalities) throws IOException {
         var client = named(realm.get("clients"), "clientId", name);
@@ -72,7 +73,7 @@ class RealmFileTest {
         var scopes = StreamSupport.stream(realm.get("clientScopes").spliterator(), false)
                 .filter(scope -> scope.get("name").asText().contains(".")).toList();
 
-        assertThat(scopes).hasSize(19)
+        assertThat(scopes).hasSize(20)
                 .allMatch(scope -> scope.at("/attributes/include.in.token.scope").asText().equals("true"));
     }
 

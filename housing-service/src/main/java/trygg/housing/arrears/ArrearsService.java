@@ -42,25 +42,28 @@ public class ArrearsService {
 
     /** Keeps the notice, tells of it and joins it to what threatens the home, or none of it. */
     public Notifying notify(Caller caller, NotifyArrears command) {
+        return transactions.in(caller.in(command.municipality()), tx -> notify(tx, command));
+    }
+
+    /** The same as a part of the caller's transaction. */
+    public Notifying notify(Tx tx, NotifyArrears command) {
         var municipality = municipalities.require(command.municipality());
         var currency = switch (municipality.country()) {
             case SE -> "SEK";
             case NO -> "NOK";
         };
-        return transactions.in(caller.in(command.municipality()), tx -> {
-            var notifying = ArrearsNotice.told(command, notices.find(tx, command.id()).orElse(null), currency,
-                    municipality.timeZone(), tx.now());
-            if (notifying instanceof Notified(var notice)) {
-                if (!notices.add(tx, notice)) {
-                    return new OtherContent(notice.id());
-                }
-                outbox.append(tx, ArrearsMessages.notified(notice));
-                evictions.join(tx, notice.municipality(), notice.caseId(), notice.children(),
-                        new EvictionFact(notice.id(), FactKind.ARREARS_NOTICE, notice.receivedAt(), notice.by(), null,
-                                notice.amount(), null, null, null));
+        var notifying = ArrearsNotice.told(command, notices.find(tx, command.id()).orElse(null), currency,
+                municipality.timeZone(), tx.now());
+        if (notifying instanceof Notified(var notice)) {
+            if (!notices.add(tx, notice)) {
+                return new OtherContent(notice.id());
             }
-            return notifying;
-        });
+            outbox.append(tx, ArrearsMessages.notified(notice));
+            evictions.join(tx, notice.municipality(), notice.caseId(), notice.children(),
+                    new EvictionFact(notice.id(), FactKind.ARREARS_NOTICE, notice.receivedAt(), notice.by(), null,
+                            notice.amount(), null, null, null));
+        }
+        return notifying;
     }
 
     /** One notice with its answer; the read is logged. */

@@ -77,16 +77,19 @@ public class HomeService {
     }
 
     public Registering<Home> add(Caller caller, Home home) {
+        return transactions.in(caller.in(home.municipality()), tx -> add(tx, home, caller.id()));
+    }
+
+    /** The same as a part of the caller's transaction. */
+    public Registering<Home> add(Tx tx, Home home, String by) {
         if (home.kind() != HomeKind.DAY_CENTRE && home.kind().forTheNight() != (home.contract() == Contract.NIGHT)) {
             return new WrongContract<>();
         }
-        return transactions.in(caller.in(home.municipality()), tx -> {
-            var landlord = homes.landlord(tx, home.landlordId());
-            if (landlord.filter(owner -> owner.municipality().equals(home.municipality())).isEmpty()) {
-                return new UnknownLandlord<>();
-            }
-            return homes.add(tx, home, caller.id()) ? new Registered<>(home) : standing(tx, home);
-        });
+        var landlord = homes.landlord(tx, home.landlordId());
+        if (landlord.filter(owner -> owner.municipality().equals(home.municipality())).isEmpty()) {
+            return new UnknownLandlord<>();
+        }
+        return homes.add(tx, home, by) ? new Registered<>(home) : standing(tx, home);
     }
 
     /** Why the home could not be added: by its id first, then by its place. */
@@ -238,7 +241,8 @@ public class HomeService {
         return new Registered<>(homes.find(tx, id).orElseThrow());
     }
 
-    private LocalDate today(Tx tx, String municipality) {
+    /** The municipality's day. */
+    public LocalDate today(Tx tx, String municipality) {
         return LocalDate.ofInstant(tx.now(), municipalities.require(municipality).timeZone());
     }
 

@@ -140,7 +140,7 @@ public class Homes {
                 .bind("municipality", municipality).map((row, _) -> read(row)).list();
     }
 
-    Optional<RegisteredHome> registered(Tx tx, UUID id, LocalDate today) {
+    public Optional<RegisteredHome> registered(Tx tx, UUID id, LocalDate today) {
         return tx.query(REGISTERED + " where h.id = :id").bind("now", tx.now()).bind("today", today).bind("id", id)
                 .map((row, _) -> registered(row)).findOne();
     }
@@ -227,7 +227,7 @@ public class Homes {
                 .map((row, _) -> landlord(row)).findOne();
     }
 
-    List<Landlord> landlords(Tx tx, String municipality) {
+    public List<Landlord> landlords(Tx tx, String municipality) {
         return tx.query("select * from landlord where municipality = :municipality order by name, id")
                 .bind("municipality", municipality).map((row, _) -> landlord(row)).list();
     }

@@ -88,6 +88,11 @@ public class TenancyService {
     public record Supported(@Nullable SupportStep step, boolean repeated, @Nullable Letting refusal) {
     }
 
+    /** The tenancy, for a part of housing that reads it in its own transaction. */
+    public Optional<Tenancy> find(Tx tx, UUID id) {
+        return tenancies.find(tx, id);
+    }
+
     /** Gives the keys: takes the home, ends the case's homelessness and starts the clock of a deviation, or nothing of it. */
     public Letting start(Caller caller, StartTenancy command) {
         var zone = zone(command.municipality());

@@ -3,6 +3,7 @@ package trygg.housing.vacancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ class Vacancies {
     List<Vacancy> open(Tx tx, String municipality) {
         return tx.query(SELECT + "v.municipality = :municipality and v.closed_at is null order by v.opened_at, v.id")
                 .bind("municipality", municipality).map((row, _) -> read(row)).list();
+    }
+
+    List<Vacancy> openOf(Tx tx, Collection<UUID> homes) {
+        return tx.query(SELECT + "v.home_id = any (:homes) and v.closed_at is null")
+                .bind("homes", homes.toArray(UUID[]::new)).map((row, _) -> read(row)).list();
     }
 
     Page<Vacancy> open(Tx tx, String municipality, Cursor after, int limit) {

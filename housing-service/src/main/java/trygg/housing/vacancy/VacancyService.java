@@ -3,10 +3,12 @@ package trygg.housing.vacancy;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,33 +91,41 @@ public class VacancyService {
     }
 
     public Opening open(Caller caller, OpenVacancy command) {
-        return transactions.in(caller.scope(), tx -> {
-            var known = vacancies.find(tx, command.id());
-            if (known.isPresent()) {
-                return command.same(known.get()) ? new Opening.Repeated(known.get()) : new Opening.OtherContent(command.id());
+        return transactions.in(caller.scope(), tx -> open(tx, command));
+    }
+
+    /** The same as a part of the caller's transaction. */
+    public Opening open(Tx tx, OpenVacancy command) {
+        var known = vacancies.find(tx, command.id());
+        if (known.isPresent()) {
+            return command.same(known.get()) ? new Opening.Repeated(known.get()) : new Opening.OtherContent(command.id());
+        }
+        var home = homes.find(tx, command.homeId());
+        if (home.isEmpty()) {
+            return new Opening.UnknownHome(command.homeId());
+        }
+        if (vacancies.openFor(tx, command.homeId())) {
+            return new Opening.AlreadyOpen(command.homeId());
+        }
+        var municipality = home.get().municipality();
+        var opening = command.decide(home.get(), occupancies.ofHome(tx, command.homeId()), SEEDS.nextLong(),
+                municipalities.require(municipality).timeZone(), tx.now());
+        if (opening instanceof Opening.Opened(var vacancy)) {
+            var fitting = vacancy.rank(Rules.current(), households.all(tx, municipality), Standing.NONE).places().size();
+            if (!vacancies.add(tx, vacancy, fitting)) {
+                return new Opening.OtherContent(command.id());
             }
-            var home = homes.find(tx, command.homeId());
-            if (home.isEmpty()) {
-                return new Opening.UnknownHome(command.homeId());
-            }
-            if (vacancies.openFor(tx, command.homeId())) {
-                return new Opening.AlreadyOpen(command.homeId());
-            }
-            var municipality = home.get().municipality();
-            var opening = command.decide(home.get(), occupancies.ofHome(tx, command.homeId()), SEEDS.nextLong(),
-                    municipalities.require(municipality).timeZone(), tx.now());
-            if (opening instanceof Opening.Opened(var vacancy)) {
-                var fitting = vacancy.rank(Rules.current(), households.all(tx, municipality), Standing.NONE).places().size();
-                if (!vacancies.add(tx, vacancy, fitting)) {
-                    return new Opening.OtherContent(command.id());
-                }
-                clocks.opened(tx, vacancy);
-                outbox.append(tx, VacancyMessages.opened(vacancy));
-                nudge(tx, vacancy);
-                return new Opening.Opened(vacancies.find(tx, vacancy.id()).orElseThrow());
-            }
-            return opening;
-        });
+            clocks.opened(tx, vacancy);
+            outbox.append(tx, VacancyMessages.opened(vacancy));
+            nudge(tx, vacancy);
+            return new Opening.Opened(vacancies.find(tx, vacancy.id()).orElseThrow());
+        }
+        return opening;
+    }
+
+    /** The open vacancies of these homes, by home. */
+    public Map<UUID, Vacancy> openOf(Tx tx, Collection<UUID> homes) {
+        return vacancies.openOf(tx, homes).stream().collect(Collectors.toMap(one -> one.home().id(), Function.identity()));
     }
 
     /** The homes that could be let now: free from today on, and in no open vacancy. */

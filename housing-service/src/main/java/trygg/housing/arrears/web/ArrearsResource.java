@@ -80,7 +80,7 @@ public class ArrearsResource {
     }
 
     /** One thing to mend at a time, the amount first. */
-    private static Problem refusal(Set<Fault> faults) {
+    public static Problem refusal(Set<Fault> faults) {
         return switch (faults.stream().sorted().findFirst().orElseThrow()) {
             case NOTHING_OWED -> Problem.invalid("amount-not-positive", "A notice tells of something that is owed",
                     "/amount/amount", "is more than nothing");

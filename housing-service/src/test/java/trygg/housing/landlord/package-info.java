@@ -1,0 +1,5 @@
+/** Tests of landlords. */
+@NullMarked
+package trygg.housing.landlord;
+
+import org.jspecify.annotations.NullMarked;
