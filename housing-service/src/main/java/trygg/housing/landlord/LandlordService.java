@@ -148,7 +148,8 @@ public class LandlordService {
 
     private OwnHome own(Tx tx, Home home) {
         var vacant = vacancies.openOf(tx, List.of(home.id()));
-        return OwnHome.of(homes.registered(tx, home.id(), register.today(tx, home.municipality())).orElseThrow(), vacant.get(home.id()), letSince(tx, home.id()));
+        return OwnHome.of(homes.registered(tx, home.id(), register.today(tx, home.municipality())).orElseThrow(),
+                vacant.get(home.id()), letSince(tx, home.id()));
     }
 
     private @Nullable Instant letSince(Tx tx, UUID home) {

@@ -197,7 +197,7 @@ public class TenancyService {
             if (why.lost()) {
                 waiting.takeUp(tx, new TakeUpHousehold(rehousing(id), one.municipality(), one.caseId(), one.protectedPerson(),
                         tx.now(), one.people(), one.children()));
-                decisions.homeLost(tx, id, on, caller.id());
+                decisions.homeLost(tx, id, on, by);
             }
             outbox.append(tx, TenancyMessages.ended(one, end, tx.now()));
             return new Letting.Done(tenancies.find(tx, id).orElseThrow());

@@ -96,8 +96,9 @@ public class LandlordResource {
                 Response.created(URI.create("api/v1/landlord/homes/" + id)).entity(view(home)).build();
             case Offering.Repeated(var home) -> Response.ok(view(home)).build();
             case Offering.OtherContent(var other) -> Repeatable.otherContent(other).asResponse();
-            case Offering.Known _ -> Problem.conflict("home-known", "This home stands in the register under another id", Map.of())
-                    .asResponse();
+            case Offering.Known _ ->
+                Problem.conflict("home-known", "This home stands in the register under another id", Map.of())
+                        .asResponse();
             case Offering.NotLettable _ -> Problem.invalid("not-lettable",
                     "A landlord offers a home to live in, on a first-hand or second-hand contract, with what the place has",
                     "/kind", "cannot be offered so").asResponse();
