@@ -1,8 +1,10 @@
 package trygg.platform;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -38,6 +40,12 @@ public interface TryggConfig {
      */
     @WithDefault("12")
     int topicPartitions();
+
+    /**
+     * Addresses, below the root of the service, that take a larger body than {@link trygg.platform.api.BodyLimit} lets pass.
+     * {@code quarkus.http.limits.max-body-size} has to be larger than each.
+     */
+    Map<String, MemorySize> bodyLimits();
 
     Relay relay();
 

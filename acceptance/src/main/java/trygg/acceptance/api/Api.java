@@ -63,6 +63,15 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(body)), path);
     }
 
+    /**
+     * @param body written as JSON
+     * @throws IOException when no answer came at all; the request may still have been carried out
+     */
+    public Answer put(String path, Object body) throws IOException {
+        return send(HttpRequest.newBuilder().header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json(body))), path);
+    }
+
     public Tokens tokens() {
         return tokens;
     }

@@ -32,7 +32,7 @@ import trygg.local.StartFailure;
  * suite uses is measured too and shown, but not taken off.</li>
  * </ul>
  * What each number means stands with the class that takes it: {@link WayThrough}, {@link Knee}, {@link ContactRate},
- * {@link RelayDrain}, {@link ConsumerRate}, {@link Renewals}.
+ * {@link RelayDrain}, {@link ConsumerRate}, {@link Renewals}, {@link HousingSpeed}.
  *
  * <p>
  * {@code Bench [--short] [name]}: one measurement by name instead of all; {@code --short} takes a third of the rounds, to try
@@ -63,7 +63,8 @@ public final class Bench {
         CONTACTS(ContactRate::new),
         RELAY(RelayDrain::new),
         CONSUMER(ConsumerRate::new),
-        RENEWALS(Renewals::new);
+        RENEWALS(Renewals::new),
+        HOUSING(HousingSpeed::new);
 
         private final Function<BenchSuite, Measurement> measurement;
 
@@ -71,9 +72,9 @@ public final class Bench {
             this.measurement = measurement;
         }
 
-        /** Relay, consumer and renewals bring their own load and warm themselves. */
+        /** The others bring their own load and warm themselves. */
         boolean takesContacts() {
-            return this != RELAY && this != CONSUMER && this != RENEWALS;
+            return this == WAY || this == KNEE || this == CONTACTS;
         }
 
         static List<Name> chosen(List<String> words) {
@@ -89,7 +90,7 @@ public final class Bench {
         try {
             chosen = Name.chosen(words);
         } catch (IllegalArgumentException unknown) {
-            System.err.println("trygg: bench knows benefits, way, knee, contacts, relay, consumer and renewals, not " + words);
+            System.err.println("trygg: bench knows benefits, way, knee, contacts, relay, consumer, renewals and housing, not " + words);
             System.exit(2);
             return;
         }

@@ -18,18 +18,17 @@ import trygg.benefits.appeal.Settling.Whole;
 import trygg.benefits.appeal.Step.Kind;
 import trygg.benefits.appeal.Step.Outcome;
 import trygg.benefits.application.ApplicationId;
-import trygg.benefits.application.Decision.Part;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.NotByMachine;
 
 /**
  * An appeal and what was done about it.
  *
- * @param part of the application the decision is about
+ * @param about what it says is wrong
  * @param steps the earliest first, each kind at most once
  * @param version counts the changes, for those who change it side by side
  */
-public record Appeal(Received received, ApplicationId applicationId, UUID caseId, String municipality, Part part,
+public record Appeal(Received received, ApplicationId applicationId, UUID caseId, String municipality, About about,
         boolean protectedPerson, List<Step> steps, long version) {
 
     public Appeal {
@@ -56,10 +55,12 @@ public record Appeal(Received received, ApplicationId applicationId, UUID caseId
         if (reconsidered.isEmpty()) {
             return Optional.of(WaitsFor.RECONSIDERATION);
         }
-        return reconsidered.get().outcome() == Outcome.CHANGED ? Optional.empty() : Optional.of(WaitsFor.SENDING);
+        // No higher body takes an objection: who wants the money has to go to the court.
+        return reconsidered.get().outcome() == Outcome.CHANGED || about == About.OBJECTION ? Optional.empty()
+                : Optional.of(WaitsFor.SENDING);
     }
 
-    /** True when a step of it wants a decision in the place of the one that was appealed. */
+    /** True when a step of it wants a decision in the place of the one that was appealed, or none at all. */
     boolean reopens() {
         return steps.stream().map(Step::outcome).filter(Objects::nonNull).anyMatch(Step.Outcome::reopens);
     }
@@ -116,6 +117,6 @@ public record Appeal(Received received, ApplicationId applicationId, UUID caseId
     Appeal with(Step step) {
         var all = new ArrayList<>(steps);
         all.add(step);
-        return new Appeal(received, applicationId, caseId, municipality, part, protectedPerson, all, version + 1);
+        return new Appeal(received, applicationId, caseId, municipality, about, protectedPerson, all, version + 1);
     }
 }

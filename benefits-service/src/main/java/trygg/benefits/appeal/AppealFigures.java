@@ -1,7 +1,8 @@
 package trygg.benefits.appeal;
 
 /**
- * How right decisions were, seen from the appeals that came in one year (C037). An appeal counts once, however many bodies
+ * How right decisions on aid were, seen from the appeals that came in one year (C037). An appeal counts once, however many
+ * bodies
  * looked at it; those that are not settled are told, not left out.
  *
  * @param appeals all that came in the year: the denominator

@@ -17,23 +17,26 @@ final class AppealMessages {
     static OutgoingEvent received(Appeal appeal) {
         var received = appeal.received();
         return new OutgoingEvent("AppealReceived.v1", appeal.caseId(), appeal.municipality(), received.at(),
-                new AppealReceived(received.id(), received.decisionId(), appeal.applicationId().value(), appeal.caseId(),
-                        appeal.part().code(), received.at(), received.by()));
+                new AppealReceived(received.id(), received.decisionId(), received.recoveryId(),
+                        appeal.applicationId().value(), appeal.caseId(), appeal.about().code(), received.at(), received.by()));
     }
 
     /** True when the appeal went one step further: dismissed, reconsidered, sent on, answered or withdrawn. */
     static OutgoingEvent settled(Appeal appeal, Step step) {
         var outcome = step.outcome();
         return new OutgoingEvent("AppealSettled.v1", appeal.caseId(), appeal.municipality(), step.at(),
-                new AppealSettled(appeal.id(), appeal.received().decisionId(), appeal.applicationId().value(),
-                        appeal.caseId(), step.kind().code(), outcome == null ? null : outcome.code(), step.at(), step.by()));
+                new AppealSettled(appeal.id(), appeal.received().decisionId(), appeal.received().recoveryId(),
+                        appeal.applicationId().value(), appeal.caseId(), step.kind().code(),
+                        outcome == null ? null : outcome.code(), step.at(), step.by()));
     }
 
-    record AppealReceived(UUID appealId, UUID decisionId, UUID applicationId, UUID caseId, String part, Instant receivedAt,
+    record AppealReceived(UUID appealId, UUID decisionId, @Nullable UUID recoveryId, UUID applicationId, UUID caseId,
+            String part, Instant receivedAt,
             String by) {
     }
 
-    record AppealSettled(UUID appealId, UUID decisionId, UUID applicationId, UUID caseId, String step,
+    record AppealSettled(UUID appealId, UUID decisionId, @Nullable UUID recoveryId, UUID applicationId, UUID caseId,
+            String step,
             @Nullable String outcome, Instant at, String by) {
     }
 }

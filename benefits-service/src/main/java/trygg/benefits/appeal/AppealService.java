@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.appeal.Appealed.Named.OnAid;
+import trygg.benefits.appeal.Appealed.Named.ToRecover;
 import trygg.benefits.appeal.Settling.Whole;
 import trygg.benefits.appeal.Step.Kind;
 import trygg.benefits.application.Application;
@@ -17,6 +19,8 @@ import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.Decision;
 import trygg.benefits.letter.LetterService;
+import trygg.benefits.recovery.Recovery;
+import trygg.benefits.recovery.RecoveryService;
 import trygg.platform.act.Recording;
 import trygg.platform.act.Recording.OtherContent;
 import trygg.platform.act.Recording.Recorded;
@@ -34,6 +38,7 @@ import trygg.platform.guarantee.DueList;
 import trygg.platform.guarantee.DueList.Counted;
 import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.municipality.Municipalities;
+import trygg.platform.municipality.Municipality;
 import trygg.platform.pages.Nudges;
 import trygg.platform.secrecy.AccessLog;
 import trygg.platform.secrecy.AccessLog.Reading;
@@ -49,6 +54,7 @@ public class AppealService {
     private final Appeals appeals;
     private final ApplicationService applications;
     private final LetterService letters;
+    private final RecoveryService recoveries;
     private final Clocks clocks;
     private final Outbox outbox;
     private final Municipalities municipalities;
@@ -56,11 +62,13 @@ public class AppealService {
     private final Nudges nudges;
 
     AppealService(Transactions transactions, Appeals appeals, ApplicationService applications, LetterService letters,
-            Clocks clocks, Outbox outbox, Municipalities municipalities, AccessLog accessLog, Nudges nudges) {
+            RecoveryService recoveries, Clocks clocks, Outbox outbox, Municipalities municipalities, AccessLog accessLog,
+            Nudges nudges) {
         this.transactions = transactions;
         this.appeals = appeals;
         this.applications = applications;
         this.letters = letters;
+        this.recoveries = recoveries;
         this.clocks = clocks;
         this.outbox = outbox;
         this.municipalities = municipalities;
@@ -72,9 +80,9 @@ public class AppealService {
      * An appeal with what stands beside it.
      *
      * @param appealUntil the last day on which it would be in time; nothing while nobody knows that the letter was received
-     * @param reopened whether a new decision is waited for because of it
+     * @param reopened whether a new decision is waited for because of it, or a recovery counts no more
      */
-    public record AppealFile(Appeal appeal, Decision decision, @Nullable LocalDate appealUntil, boolean late,
+    public record AppealFile(Appeal appeal, Appealed appealed, @Nullable LocalDate appealUntil, boolean late,
             boolean reopened, List<GuaranteeClock> clocks) {
 
         public AppealFile {
@@ -82,10 +90,11 @@ public class AppealService {
         }
     }
 
-    /** The decisions of an application and what was appealed of them. */
-    public record ApplicationAppeals(Application application, List<AppealFile> appeals) {
+    /** The decisions of an application, those to ask its aid back, and what was appealed of them. */
+    public record ApplicationAppeals(Application application, List<Recovery> recoveries, List<AppealFile> appeals) {
 
         public ApplicationAppeals {
+            recoveries = List.copyOf(recoveries);
             appeals = List.copyOf(appeals);
         }
     }
@@ -107,22 +116,30 @@ public class AppealService {
     }
 
     public Intake receive(Caller caller, ReceiveAppeal command) {
-        return transactions.in(caller.scope(), tx -> letters.applicationOf(tx, command.decisionId())
-                .flatMap(id -> applications.find(tx, id)).map(application -> receive(tx, application, command))
-                .orElseGet(() -> new Intake(new Unknown<>(), null)));
+        return transactions.in(caller.scope(), tx -> switch (command.named()) {
+            case OnAid(var id) -> application(tx, id)
+                    .map(application -> receive(tx, application, new Appealed(decision(application, id), null), command));
+            case ToRecover(var id) -> recoveries.find(tx, id).flatMap(recovery -> application(tx, recovery.decisionId())
+                    .map(application -> receive(tx, application,
+                            new Appealed(decision(application, recovery.decisionId()), recovery), command)));
+        }).orElseGet(() -> new Intake(new Unknown<>(), null));
     }
 
-    private Intake receive(Tx tx, Application application, ReceiveAppeal command) {
-        var decision = decision(application, command.decisionId());
+    private Optional<Application> application(Tx tx, UUID decision) {
+        return letters.applicationOf(tx, decision).flatMap(id -> applications.find(tx, id));
+    }
+
+    private Intake receive(Tx tx, Application application, Appealed appealed, ReceiveAppeal command) {
         var earlier = appeals.find(tx, command.id());
-        var recording = command.about(decision, earlier.map(Appeal::received).orElse(null), tx.now());
+        var recording = command.about(appealed, earlier.map(Appeal::received).orElse(null), tx.now());
         if (!(recording instanceof Recorded<Received>(var received))) {
             // The id may stand for an appeal of another application, which is nobody's answer here.
             return new Intake(recording, earlier.filter(appeal -> appeal.applicationId().equals(application.id()))
                     .map(appeal -> file(tx, appeal, application)).orElse(null));
         }
         var appeal = new Appeal(received, application.id(), application.caseId(), application.municipality(),
-                decision.part(), application.protectedPerson(), List.of(), 1);
+                appealed.about(municipalities.require(application.municipality()).country()), application.protectedPerson(),
+                List.of(), 1);
         if (!appeals.add(tx, appeal)) {
             return new Intake(new OtherContent<>(received.id()), null);
         }
@@ -143,8 +160,8 @@ public class AppealService {
     private Answer settle(Tx tx, Appeal appeal, SettleAppeal command, @Nullable String ifMatch) {
         var application = applications.find(tx, appeal.applicationId()).orElseThrow();
         var municipality = municipalities.require(appeal.municipality());
-        var decision = decision(application, appeal.received().decisionId());
-        var settling = appeal.settle(command, decision.by(), letters.appealUntil(tx, municipality, decision.id()),
+        var appealed = appealed(tx, application, appeal);
+        var settling = appeal.settle(command, appealed.by(), until(tx, municipality, appealed),
                 municipality.timeZone(), tx.now());
         if (!(settling instanceof Whole(Recorded<Step>(var step)))) {
             return new Answer(settling, file(tx, appeal, application));
@@ -162,7 +179,12 @@ public class AppealService {
         }
         var outcome = step.outcome();
         if (outcome != null && outcome.reopens()) {
-            applications.reopen(tx, appeal.applicationId(), decision.id(), appeal.id(), step.by());
+            var recovery = appealed.recovery();
+            if (recovery == null) {
+                applications.reopen(tx, appeal.applicationId(), appealed.decision().id(), appeal.id(), step.by());
+            } else {
+                recoveries.setAside(tx, application, recovery, appeal.id(), step.by());
+            }
         }
         outbox.append(tx, AppealMessages.settled(after, step));
         nudgeBoard(tx, appeal);
@@ -181,7 +203,7 @@ public class AppealService {
     public Optional<ApplicationAppeals> ofApplication(Caller caller, ApplicationId id, String purpose) {
         return transactions.in(caller.scope(), tx -> applications.find(tx, id).map(application -> {
             accessLog.write(tx, new Reading(caller, application.municipality(), purpose, READ, application.caseId()));
-            return new ApplicationAppeals(application, appeals.ofApplication(tx, id).stream()
+            return new ApplicationAppeals(application, recoveries.of(tx, id), appeals.ofApplication(tx, id).stream()
                     .map(appeal -> file(tx, appeal, application)).toList());
         }));
     }
@@ -201,7 +223,11 @@ public class AppealService {
         return transactions.in(Scope.of(asked.municipality()), tx -> look(tx, asked));
     }
 
-    /** Counts; nobody is told of, so nothing is logged. The year is that of the municipality's own time zone. */
+    /**
+     * Counts appeals of decisions on aid; nobody is told of, so nothing is logged. The year is that of the municipality's own
+     * time
+     * zone.
+     */
     public AppealFigures figures(Caller caller, String municipality, Year year) {
         var zone = municipalities.require(municipality).timeZone();
         var from = year.atDay(1).atStartOfDay(zone).toInstant();
@@ -217,7 +243,7 @@ public class AppealService {
                                    bool_or(s.direction = 'more') as more,
                                    bool_or(s.direction = 'less') as less
                               from appeal a left join appeal_step s on s.appeal_id = a.id
-                             where a.municipality = :municipality and a.received_at >= :from and a.received_at < :to
+                             where a.municipality = :municipality and a.recovery_id is null and a.received_at >= :from and a.received_at < :to
                              group by a.id)
                         select count(*) as appeals, count(*) filter (where changed or sent_back) as changed,
                                count(*) filter (where more) as more, count(*) filter (where less and more is not true) as less,
@@ -249,11 +275,23 @@ public class AppealService {
 
     private AppealFile file(Tx tx, Appeal appeal, Application application) {
         var municipality = municipalities.require(appeal.municipality());
-        var decision = decision(application, appeal.received().decisionId());
-        var until = letters.appealUntil(tx, municipality, decision.id());
-        return new AppealFile(appeal, decision, until, appeal.late(until, municipality.timeZone()),
-                appeal.reopens() && application.undecided().contains(appeal.part()),
+        var appealed = appealed(tx, application, appeal);
+        var until = until(tx, municipality, appealed);
+        return new AppealFile(appeal, appealed, until, appeal.late(until, municipality.timeZone()),
+                appeal.reopens() && (appeal.about().recovery()
+                        || application.undecided().contains(appealed.decision().part())),
                 clocks.ofSubjects(tx, List.of(appeal.id())));
+    }
+
+    /** Nobody notes when the letter of a recovery was received, so that no appeal of one is late. */
+    private @Nullable LocalDate until(Tx tx, Municipality municipality, Appealed appealed) {
+        return appealed.recovery() == null ? letters.appealUntil(tx, municipality, appealed.decision().id()) : null;
+    }
+
+    private Appealed appealed(Tx tx, Application application, Appeal appeal) {
+        var recovery = appeal.received().recoveryId();
+        return new Appealed(decision(application, appeal.received().decisionId()),
+                recovery == null ? null : recoveries.find(tx, recovery).orElseThrow());
     }
 
     private static Decision decision(Application application, UUID id) {

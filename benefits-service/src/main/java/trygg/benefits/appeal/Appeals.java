@@ -21,7 +21,6 @@ import trygg.benefits.appeal.Step.Direction;
 import trygg.benefits.appeal.Step.Kind;
 import trygg.benefits.appeal.Step.Outcome;
 import trygg.benefits.application.ApplicationId;
-import trygg.benefits.application.Decision.Part;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Tx;
 import trygg.platform.guarantee.DueList;
@@ -37,15 +36,18 @@ class Appeals {
     /** False when the id stands for something the caller may not know of. */
     boolean add(Tx tx, Appeal appeal) {
         var received = appeal.received();
-        return tx.update("""
-                insert into appeal (id, decision_id, application_id, case_id, municipality, part, protected_person, appellant,
-                                    wording, received_at, received_by, waits_for)
-                values (:id, :decisionId, :applicationId, :caseId, :municipality, :part, :protectedPerson, :appellant,
-                        :wording, :receivedAt, :receivedBy, :waitsFor)
-                on conflict (id) do nothing""", new Inserted(received.id(), received.decisionId(),
-                appeal.applicationId().value(), appeal.caseId(), appeal.municipality(), appeal.part().code(),
-                appeal.protectedPerson(), received.appellant().code(), received.wording(), received.at(), received.by(),
-                appeal.waitsFor().map(WaitsFor::code).orElse(null))).execute() == 1;
+        return tx.update(
+                """
+                        insert into appeal (id, decision_id, recovery_id, application_id, case_id, municipality, part, protected_person, appellant,
+                                            wording, received_at, received_by, waits_for)
+                        values (:id, :decisionId, :recoveryId, :applicationId, :caseId, :municipality, :part, :protectedPerson, :appellant,
+                                :wording, :receivedAt, :receivedBy, :waitsFor)
+                        on conflict (id) do nothing""",
+                new Inserted(received.id(), received.decisionId(), received.recoveryId(),
+                        appeal.applicationId().value(), appeal.caseId(), appeal.municipality(), appeal.about().code(),
+                        appeal.protectedPerson(), received.appellant().code(), received.wording(), received.at(), received.by(),
+                        appeal.waitsFor().map(WaitsFor::code).orElse(null)))
+                .execute() == 1;
     }
 
     /** Writes the step and moves the appeal on. False when the step's id stands for something else already. */
@@ -117,17 +119,18 @@ class Appeals {
     }
 
     private static Appeal withSteps(Appeal bare, Map<UUID, List<Step>> steps) {
-        return new Appeal(bare.received(), bare.applicationId(), bare.caseId(), bare.municipality(), bare.part(),
+        return new Appeal(bare.received(), bare.applicationId(), bare.caseId(), bare.municipality(), bare.about(),
                 bare.protectedPerson(), steps.getOrDefault(bare.id(), List.of()), bare.version());
     }
 
     private static Appeal read(ResultSet row) throws SQLException {
         var received = new Received(row.getObject("id", UUID.class), row.getObject("decision_id", UUID.class),
-                Appellant.of(row.getString("appellant")).orElseThrow(), row.getString("wording"),
+                row.getObject("recovery_id", UUID.class), Appellant.of(row.getString("appellant")).orElseThrow(),
+                row.getString("wording"),
                 row.getTimestamp("received_at").toInstant(), row.getString("received_by"));
         return new Appeal(received, new ApplicationId(row.getObject("application_id", UUID.class)),
                 row.getObject("case_id", UUID.class), row.getString("municipality"),
-                Part.of(row.getString("part")).orElseThrow(), row.getBoolean("protected_person"), List.of(),
+                About.of(row.getString("part")).orElseThrow(), row.getBoolean("protected_person"), List.of(),
                 row.getLong("version"));
     }
 
@@ -143,7 +146,8 @@ class Appeals {
                 row.getString("done_by"));
     }
 
-    record Inserted(UUID id, UUID decisionId, UUID applicationId, UUID caseId, String municipality, String part,
+    record Inserted(UUID id, UUID decisionId, @Nullable UUID recoveryId, UUID applicationId, UUID caseId, String municipality,
+            String part,
             boolean protectedPerson, String appellant, @Nullable String wording, Instant receivedAt, String receivedBy,
             @Nullable String waitsFor) {
     }

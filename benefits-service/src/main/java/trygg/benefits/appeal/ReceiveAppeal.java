@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.appeal.Appealed.Named;
 import trygg.benefits.appeal.Received.Appellant;
-import trygg.benefits.application.Decision;
 import trygg.platform.act.Recording;
 
 /**
@@ -15,7 +15,7 @@ import trygg.platform.act.Recording;
  *
  * @param receivedAt when it reached the municipality; nothing means now
  */
-public record ReceiveAppeal(UUID id, UUID decisionId, Appellant appellant, @Nullable String wording,
+public record ReceiveAppeal(UUID id, Named named, Appellant appellant, @Nullable String wording,
         @Nullable Instant receivedAt, String by) {
 
     public ReceiveAppeal {
@@ -23,8 +23,10 @@ public record ReceiveAppeal(UUID id, UUID decisionId, Appellant appellant, @Null
     }
 
     /** @param earlier what was taken in under the same id before */
-    Recording<Received> about(Decision decision, @Nullable Received earlier, Instant now) {
-        var at = Recording.time(receivedAt, id, earlier, decision.at(), now);
-        return Recording.once(new Received(id, decisionId, appellant, wording, at, by), earlier, decision.at(), now);
+    Recording<Received> about(Appealed appealed, @Nullable Received earlier, Instant now) {
+        var at = Recording.time(receivedAt, id, earlier, appealed.at(), now);
+        var recovery = appealed.recovery();
+        return Recording.once(new Received(id, appealed.decision().id(), recovery == null ? null : recovery.id(), appellant,
+                wording, at, by), earlier, appealed.at(), now);
     }
 }

@@ -269,6 +269,12 @@ public record Application(ApplicationId id, String municipality, UUID contactId,
         return decisions.stream().anyMatch(made -> decision.id().equals(made.replaces()));
     }
 
+    /** Which decision answers for what was decided by this one: itself, or the one that stands in its place now. */
+    public UUID answering(UUID decision) {
+        return decisions.stream().filter(made -> decision.equals(made.replaces())).findFirst().map(Decision::id)
+                .map(this::answering).orElse(decision);
+    }
+
     /** The decision the part has already, which a further one meets: none when its place is to be taken. */
     private @Nullable Decision earlier(DecideAid command) {
         return decisions.stream().filter(made -> made.id().equals(command.id())).findFirst()

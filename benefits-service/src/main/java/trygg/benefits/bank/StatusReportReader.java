@@ -34,7 +34,9 @@ import trygg.benefits.bank.StatusReport.Why;
  */
 public final class StatusReportReader {
 
-    private static final int LARGEST = 32 * 1024 * 1024;
+    /** In bytes: several times what a bank writes on a full run, each payment by itself. The routes take as much. */
+    public static final int LARGEST = 32 * 1024 * 1024;
+
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.002.001.";
 
     private static final String GROUP = "/Document/CstmrPmtStsRpt/OrgnlGrpInfAndSts";

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,9 +40,10 @@ class Causes {
              where municipality = :municipality and month >= :from and month <= :until
              order by application_id, month, noted_at desc, id""";
 
-    /** So that two steps of one claim come one after the other. */
-    void lock(Tx tx, UUID cause) {
-        tx.query("select pg_advisory_xact_lock(hashtextextended('refund-claim/' || :id, 0))").bind("id", cause.toString())
+    /** So that two steps of one claim come one after the other, also under two causes of the month. */
+    void lock(Tx tx, StateBenefitCause cause) {
+        tx.query("select pg_advisory_xact_lock(hashtextextended('refund-claim/' || :application || '/' || :month, 0))")
+                .bind("application", cause.applicationId().value().toString()).bind("month", cause.month().toString())
                 .map((_, _) -> true).one();
     }
 
@@ -78,26 +81,44 @@ class Causes {
         return lasting(tx.query(LAST), municipality, from, until);
     }
 
-    /** What waits for a benefit and is claimed back or could be, the oldest first; a claim that has ended is left out. */
+    /**
+     * What is claimed back or waits for a benefit and could be, the oldest first. An open claim stays whatever the month is
+     * corrected to; one that has ended is left out.
+     */
     List<StateBenefitCause> waiting(Tx tx, String municipality, YearMonth from, YearMonth until) {
         return lasting(tx.query("select * from (" + LAST + """
-                ) counts where cause = 'waiting' and not exists (
-                    select 1 from refund_claim_step s where s.cause_id = counts.id and s.state in ('paid', 'denied'))
+                ) counts
+                 where coalesce((select s.state in ('claimed', 'reminded')
+                                   from state_benefit_cause c join refund_claim_step s on s.cause_id = c.id
+                                  where c.application_id = counts.application_id and c.month = counts.month
+                                  order by s.done_at desc, s.nth desc limit 1), cause = 'waiting')
                  order by month, noted_at, id"""), municipality, from, until);
     }
 
-    /** The claims of these causes, by cause. */
+    /** The one that was noted last for the same month. */
+    StateBenefitCause counting(Tx tx, StateBenefitCause cause) {
+        return tx.query("""
+                select * from state_benefit_cause where application_id = :application and month = :month
+                 order by noted_at desc, id limit 1""").bind("application", cause.applicationId().value())
+                .bind("month", cause.month().atDay(1)).map((row, _) -> read(row)).one();
+    }
+
+    /** The claims of these causes' months, by cause; the steps that were taken under an earlier cause of the month included. */
     Map<UUID, RefundClaim> claims(Tx tx, Collection<StateBenefitCause> causes) {
         var byId = causes.stream().collect(Collectors.toMap(StateBenefitCause::id, cause -> cause));
-        return tx.query("select * from refund_claim_step where cause_id = any (:ids) order by cause_id, nth")
-                .bind("ids", byId.keySet().toArray(UUID[]::new))
-                .map((row, _) -> Map.entry(row.getObject("cause_id", UUID.class), step(row))).list().stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
-                .entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
-                    var cause = byId.get(entry.getKey());
-                    return new RefundClaim(RefundClaim.idOf(cause), cause, entry.getValue());
-                }));
+        var claims = new HashMap<UUID, RefundClaim>();
+        tx.query("""
+                select counts.id as counting, s.*
+                  from state_benefit_cause counts
+                  join state_benefit_cause c on c.application_id = counts.application_id and c.month = counts.month
+                  join refund_claim_step s on s.cause_id = c.id
+                 where counts.id = any (:ids)
+                 order by s.done_at, s.nth""").bind("ids", byId.keySet().toArray(UUID[]::new)).map((row, _) -> {
+            var cause = Objects.requireNonNull(byId.get(row.getObject("counting", UUID.class)));
+            var step = new RefundClaim(row.getObject("claim_id", UUID.class), cause, List.of(step(row)));
+            return claims.merge(cause.id(), step, RefundClaim::then);
+        }).list();
+        return claims;
     }
 
     private static List<StateBenefitCause> lasting(Query query, String municipality, YearMonth from, YearMonth until) {

@@ -67,11 +67,12 @@ public class CostShiftService {
 
     /** @param amount nothing means what was claimed, or the whole of the month for a new claim */
     public Following follow(Caller caller, UUID causeId, State to, @Nullable Money amount) {
-        return transactions.in(caller.scope(), tx -> causes.find(tx, causeId).map(cause -> {
-            causes.lock(tx, causeId);
+        return transactions.in(caller.scope(), tx -> causes.find(tx, causeId).map(asked -> {
+            causes.lock(tx, asked);
+            var cause = causes.counting(tx, asked);
             var country = municipalities.require(cause.municipality()).country();
-            var following = RefundClaim.follow(cause, causes.claims(tx, List.of(cause)).get(causeId), to, amount, country,
-                    caller.id(), tx.now());
+            var following = RefundClaim.follow(causeId, cause, causes.claims(tx, List.of(cause)).get(cause.id()), to, amount,
+                    country, caller.id(), tx.now());
             if (following instanceof Following.Followed(var claim)) {
                 causes.add(tx, claim);
             }

@@ -44,7 +44,8 @@ public record PlanPayments(UUID id, ApplicationId applicationId, UUID decisionId
      * One payment of the plan.
      *
      * @param period the month it is meant for
-     * @param replaces a payment of the same decision that was rejected or returned, in whose place this one is
+     * @param replaces a payment that was rejected or returned, in whose place this one is; of the same decision, or of one
+     *        whose place it took
      */
     public record One(UUID id, UUID payeeId, Money amount, LocalDate dueOn, YearMonth period, @Nullable UUID replaces) {
     }
@@ -79,7 +80,7 @@ public record PlanPayments(UUID id, ApplicationId applicationId, UUID decisionId
         if (granted.isEmpty()) {
             return new NothingGranted();
         }
-        var faults = faults(known, currency, today);
+        var faults = faults(application, known, currency, today);
         if (!faults.isEmpty()) {
             return new Unfit(faults);
         }
@@ -90,12 +91,12 @@ public record PlanPayments(UUID id, ApplicationId applicationId, UUID decisionId
                 || known.ofApplication.add(asked).compareTo(ofAll) > 0 ? new MoreThanGranted() : new Planned(plan);
     }
 
-    private List<Fault> faults(Known known, Currency currency, LocalDate today) {
+    private List<Fault> faults(Application application, Known known, Currency currency, LocalDate today) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<UUID>();
         var replacing = new HashSet<UUID>();
         for (int nth = 0; nth < payments.size(); nth++) {
-            for (var what : faults(payments.get(nth), known, currency, today)) {
+            for (var what : faults(payments.get(nth), application, known, currency, today)) {
                 faults.add(new Fault(nth, what));
             }
             if (!seen.add(payments.get(nth).id)) {
@@ -109,7 +110,7 @@ public record PlanPayments(UUID id, ApplicationId applicationId, UUID decisionId
         return faults;
     }
 
-    private List<What> faults(One one, Known known, Currency currency, LocalDate today) {
+    private List<What> faults(One one, Application application, Known known, Currency currency, LocalDate today) {
         var faults = new ArrayList<What>();
         if (known.taken.contains(one.id)) {
             faults.add(What.ID_TAKEN);
@@ -134,7 +135,8 @@ public record PlanPayments(UUID id, ApplicationId applicationId, UUID decisionId
         }
         if (one.replaces != null) {
             var before = known.replaced.get(one.replaces);
-            if (before == null || !before.decisionId().equals(decisionId) || !before.state().cameToNothing()) {
+            if (before == null || !application.answering(before.decisionId()).equals(decisionId)
+                    || !before.state().cameToNothing()) {
                 faults.add(What.REPLACES_NOTHING);
             } else if (known.replacedBefore.contains(one.replaces)) {
                 faults.add(What.REPLACED_BEFORE);

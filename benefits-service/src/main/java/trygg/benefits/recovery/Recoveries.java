@@ -22,8 +22,15 @@ import trygg.platform.db.Tx;
 @Singleton
 public class Recoveries {
 
-    /** @param waived why it is not asked back after all; nothing while it is */
-    public record Kept(Recovery recovery, @Nullable Waiver waived) {
+    /**
+     * @param waived why it is not asked back after all; nothing while it is
+     * @param setAside when an appeal was upheld; nothing while it counts
+     */
+    public record Kept(Recovery recovery, @Nullable Waiver waived, @Nullable Instant setAside) {
+
+        boolean counts() {
+            return waived == null && setAside == null;
+        }
     }
 
     public record Waiver(String reason, Instant at, String by) {
@@ -31,10 +38,24 @@ public class Recoveries {
 
     List<Kept> of(Tx tx, ApplicationId application) {
         return tx.query("""
-                select r.*, w.reason as why_waived, w.waived_at, w.waived_by
+                select r.*, w.reason as why_waived, w.waived_at, w.waived_by, s.set_aside_at
                   from recovery r left join recovery_waived w on w.recovery_id = r.id
+                  left join recovery_set_aside s on s.recovery_id = r.id
                  where r.application_id = :id order by r.decided_at, r.id""").bind("id", application.value())
                 .map((row, _) -> kept(row)).list();
+    }
+
+    Optional<Recovery> find(Tx tx, UUID id) {
+        return tx.query("select * from recovery where id = :id").bind("id", id).map((row, _) -> recovery(row)).findOne();
+    }
+
+    /** False when it was set aside before. */
+    boolean setAside(Tx tx, Application application, UUID recovery, UUID appeal, String by) {
+        return tx.update("""
+                insert into recovery_set_aside (recovery_id, municipality, appeal_id, set_aside_at, set_aside_by)
+                values (:id, :municipality, :appeal, :at, :by) on conflict (recovery_id) do nothing""").bind("id", recovery)
+                .bind("municipality", application.municipality()).bind("appeal", appeal).bind("at", tx.now()).bind("by", by)
+                .execute() == 1;
     }
 
     boolean add(Tx tx, Application application, Recovery recovery) {
@@ -74,12 +95,17 @@ public class Recoveries {
 
     private static Kept kept(ResultSet row) throws SQLException {
         var waived = row.getTimestamp("waived_at");
-        return new Kept(new Recovery(row.getObject("id", UUID.class), row.getObject("decision_id", UUID.class),
+        var setAside = row.getTimestamp("set_aside_at");
+        return new Kept(recovery(row), waived == null ? null
+                : new Waiver(row.getString("why_waived"), waived.toInstant(), row.getString("waived_by")),
+                setAside == null ? null : setAside.toInstant());
+    }
+
+    private static Recovery recovery(ResultSet row) throws SQLException {
+        return new Recovery(row.getObject("id", UUID.class), row.getObject("decision_id", UUID.class),
                 LawfulGround.valueOf(row.getString("ground")),
                 new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
-                row.getString("reason"), row.getTimestamp("decided_at").toInstant(), row.getString("decided_by")),
-                waived == null ? null
-                        : new Waiver(row.getString("why_waived"), waived.toInstant(), row.getString("waived_by")));
+                row.getString("reason"), row.getTimestamp("decided_at").toInstant(), row.getString("decided_by"));
     }
 
     record Inserted(UUID id, UUID decisionId, UUID applicationId, String municipality, String ground, BigDecimal amount,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import trygg.benefits.application.Application;
 import trygg.platform.events.OutgoingEvent;
 
-/** What benefits states to the others about recovery: that it was decided or let go, never the amount nor why. */
+/** What benefits states to the others about recovery: that it was decided, let go or set aside, never the amount nor why. */
 final class RecoveryMessages {
 
     private RecoveryMessages() {
@@ -20,6 +20,11 @@ final class RecoveryMessages {
     /** True when a named human let go of all that was asked back by a decision. */
     static OutgoingEvent waived(Application application, Recovery recovery, Instant at, String by) {
         return event(application, recovery, "waived", at, by);
+    }
+
+    /** True when an appeal of the decision was upheld, so that it counts no more. */
+    static OutgoingEvent setAside(Application application, Recovery recovery, Instant at, String by) {
+        return event(application, recovery, "set-aside", at, by);
     }
 
     private static OutgoingEvent event(Application application, Recovery recovery, String outcome, Instant at, String by) {

@@ -117,7 +117,7 @@ public class RecoveryService implements LetterClauses {
         var municipality = municipalities.require(application.municipality());
         var before = recoveries.of(tx, application.id());
         var currency = Money.currencyOf(municipality.country());
-        var recovered = before.stream().filter(kept -> kept.waived() == null).map(kept -> kept.recovery().amount().amount())
+        var recovered = before.stream().filter(Kept::counts).map(kept -> kept.recovery().amount().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var earlier = before.stream().map(Kept::recovery).filter(one -> one.id().equals(command.id())).findFirst();
         var recovering = command.decide(new Facts(decision, condition(tx, decision, municipality.country()).orElse(null),
@@ -158,7 +158,8 @@ public class RecoveryService implements LetterClauses {
     /** Lets the whole of it go (SoL 2025:400 33:6). False when there is nothing to let go, or no named human or reason. */
     public boolean waive(Caller caller, ApplicationId id, UUID recovery, String reason) {
         return caller.isStaff() && !reason.isBlank() && transactions.in(caller.scope(), tx -> applications.locked(tx, id)
-                .flatMap(application -> recoveries.of(tx, id).stream().map(Kept::recovery)
+                .flatMap(application -> recoveries.of(tx, id).stream().filter(kept -> kept.setAside() == null)
+                        .map(Kept::recovery)
                         .filter(one -> one.id().equals(recovery)).findFirst()
                         .map(one -> waive(tx, application, one, reason.strip(), caller.id())))
                 .orElse(false));
@@ -170,6 +171,24 @@ public class RecoveryService implements LetterClauses {
             outbox.append(tx, RecoveryMessages.waived(application, recovery, tx.now(), by));
         }
         return waived;
+    }
+
+    /** In another feature's transaction. */
+    public Optional<Recovery> find(Tx tx, UUID id) {
+        return recoveries.find(tx, id);
+    }
+
+    /** In another feature's transaction, the earliest first. */
+    public List<Recovery> of(Tx tx, ApplicationId application) {
+        return recoveries.of(tx, application).stream().map(Kept::recovery).toList();
+    }
+
+    /** In the transaction that upholds an appeal of it: it counts no more, and less or nothing may be asked back instead. */
+    public void setAside(Tx tx, Application application, Recovery recovery, UUID appeal, String by) {
+        applications.locked(tx, application.id());
+        if (recoveries.setAside(tx, application, recovery.id(), appeal, by)) {
+            outbox.append(tx, RecoveryMessages.setAside(application, recovery, tx.now(), by));
+        }
     }
 
     /** @param language nothing means the household's own */

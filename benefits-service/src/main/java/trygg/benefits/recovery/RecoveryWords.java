@@ -41,6 +41,12 @@ public interface RecoveryWords {
     String waived(String reason, String by);
 
     @Message
+    String set_aside(String day);
+
+    @Message
+    String disagree();
+
+    @Message
     String waive();
 
     @Message

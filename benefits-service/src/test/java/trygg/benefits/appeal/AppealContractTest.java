@@ -16,7 +16,6 @@ import trygg.benefits.appeal.Step.Direction;
 import trygg.benefits.appeal.Step.Kind;
 import trygg.benefits.appeal.Step.Outcome;
 import trygg.benefits.application.ApplicationId;
-import trygg.benefits.application.Decision.Part;
 import trygg.platform.events.OutgoingEvent;
 import trygg.testkit.Contracts;
 
@@ -25,10 +24,10 @@ class AppealContractTest {
 
     private static final Appeal APPEAL = new Appeal(
             new Received(UUID.fromString("9a1d7c3e-0000-4000-8000-0000000000a1"),
-                    UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000d"), Appellant.PERSON, "because it is so",
+                    UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000d"), null, Appellant.PERSON, "because it is so",
                     Instant.parse("2026-11-24T10:00:00Z"), "karin"),
             new ApplicationId(UUID.fromString("5b7e6f70-1111-3222-8333-444455556666")),
-            UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), "SE-0181", Part.AID, false, List.of(), 1);
+            UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), "SE-0181", About.AID, false, List.of(), 1);
 
     private static Step step(Kind kind, Outcome outcome) {
         return new Step(UUID.randomUUID(), kind, outcome, Direction.MORE, "because it is so", "because nobody else", null, null,
@@ -56,6 +55,20 @@ class AppealContractTest {
         var written = Contracts.written(AppealMessages.settled(APPEAL, step(kind, Outcome.SENT_BACK)).data());
 
         assertThat(Contracts.faults("benefits/appeal/AppealSettled.v1", written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatItIsAbout(About about) {
+        var received = APPEAL.received();
+        var appeal = new Appeal(new Received(received.id(), received.decisionId(), about.recovery() ? UUID.randomUUID() : null,
+                received.appellant(), null, received.at(), "karin"), APPEAL.applicationId(), APPEAL.caseId(), "SE-0181", about,
+                false, List.of(), 1);
+
+        assertThat(Contracts.faults("benefits/appeal/AppealReceived.v1",
+                Contracts.written(AppealMessages.received(appeal).data()))).isEmpty();
+        assertThat(Contracts.faults("benefits/appeal/AppealSettled.v1",
+                Contracts.written(AppealMessages.settled(appeal, step(Kind.RECONSIDERED, Outcome.UPHELD)).data()))).isEmpty();
     }
 
     /** What somebody wrote and why it was judged so is between them and the municipality. */

@@ -23,7 +23,6 @@ import trygg.benefits.appeal.Step.Direction;
 import trygg.benefits.appeal.Step.Kind;
 import trygg.benefits.appeal.Step.Outcome;
 import trygg.benefits.application.ApplicationId;
-import trygg.benefits.application.Decision.Part;
 import trygg.platform.act.Recording.DoneBefore;
 import trygg.platform.act.Recording.NotByMachine;
 import trygg.platform.act.Recording.Recorded;
@@ -39,8 +38,8 @@ class AppealTest {
     private static final LocalDate PASSED = LocalDate.of(2026, 3, 19);
 
     private final Appeal fresh = new Appeal(
-            new Received(UUID.randomUUID(), UUID.randomUUID(), Appellant.PERSON, "It is wrong.", CAME, "karin"),
-            new ApplicationId(UUID.randomUUID()), UUID.randomUUID(), "SE-1880", Part.AID, false, List.of(), 1);
+            new Received(UUID.randomUUID(), UUID.randomUUID(), null, Appellant.PERSON, "It is wrong.", CAME, "karin"),
+            new ApplicationId(UUID.randomUUID()), UUID.randomUUID(), "SE-1880", About.AID, false, List.of(), 1);
 
     private static SettleAppeal command(Kind kind, @Nullable Outcome outcome, String by) {
         var changes = outcome != null && outcome.changes();
@@ -70,6 +69,17 @@ class AppealTest {
         assertThat(sent.waitsFor()).contains(WaitsFor.ANSWER);
         assertThat(answered.waitsFor()).isEmpty();
         assertThat(answered.version()).isEqualTo(4);
+    }
+
+    /** What cannot be appealed is looked at again, and no higher body is asked (SoL 2025:400 33:5). */
+    @Test
+    void anObjectionIsSettledHere() {
+        var objection = new Appeal(fresh.received(), fresh.applicationId(), fresh.caseId(), "SE-1880", About.OBJECTION, false,
+                List.of(), 1);
+
+        for (var outcome : List.of(Outcome.UPHELD, Outcome.PARTLY, Outcome.CHANGED)) {
+            assertThat(after(objection, command(Kind.RECONSIDERED, outcome, "malin")).waitsFor()).isEmpty();
+        }
     }
 
     @Test

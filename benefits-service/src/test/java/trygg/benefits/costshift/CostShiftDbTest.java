@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.not;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,8 @@ import trygg.testkit.TryggTestResource;
 class CostShiftDbTest {
 
     private static RequestSpecification machine() {
-        return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read benefits.write", "SE-1880"))
+        return given().auth()
+                .oauth2(TestTokens.bearer("municipal-system", "benefits.read benefits.write", "SE-1880", "SE-0181"))
                 .contentType(ContentType.JSON);
     }
 
@@ -62,6 +65,7 @@ class CostShiftDbTest {
         var first = UUID.randomUUID();
         var last = UUID.randomUUID();
         note(application, cause(first, "denied", "sickness", "9000.00")).statusCode(201);
+        follow(first, "claimed").statusCode(409).body("type", is("urn:problem:nothing-to-refund"));
         note(application, cause(last, "waiting", "sickness", "4200.00")).statusCode(201).body("cause", is("waiting"));
         note(application, cause(last, "waiting", "sickness", "4200.00")).statusCode(200);
         note(application, cause(last, "waiting", "sickness", "4201.00")).statusCode(409);
@@ -69,7 +73,7 @@ class CostShiftDbTest {
 
         machine().get("/api/v1/refund-claims?municipality=SE-1880").then().statusCode(200).body("items", hasSize(1))
                 .body("items[0].cause.id", is(last.toString()));
-        follow(first, "claimed").statusCode(409).body("type", is("urn:problem:nothing-to-refund"));
+        follow(first, "claimed").statusCode(409).body("type", is("urn:problem:cause-replaced"));
         follow(last, "paid").statusCode(409).body("type", is("urn:problem:claim-cannot-move"));
         follow(last, "claimed").statusCode(201).body("amount.amount", is("4200.00")).body("ground", is("SoL 2025:400 33:2"));
         follow(last, "claimed").statusCode(200);
@@ -81,7 +85,55 @@ class CostShiftDbTest {
         follow(last, "paid").statusCode(201);
         machine().get("/api/v1/refund-claims?municipality=SE-1880").then().body("items", hasSize(0));
         follow(UUID.randomUUID(), "claimed").statusCode(404).body("type", is("urn:problem:unknown-cause"));
-        machine().get("/api/v1/statistics/cost-shift?municipality=SE-0181&year=2026").then().statusCode(403);
+        machine().get("/api/v1/statistics/cost-shift?municipality=SE-1281&year=2026").then().statusCode(403);
+    }
+
+    /** What was claimed once cannot be claimed again under the corrected amount, and its claim is not lost with the mistake. */
+    @Test
+    void aCorrectedMonthKeepsItsClaim() {
+        var application = opened("SE-0181", "money");
+        var mistaken = UUID.randomUUID();
+        var corrected = UUID.randomUUID();
+        var denied = UUID.randomUUID();
+        note(application, cause(mistaken, "waiting", "sickness", "5000.00")).statusCode(201);
+        var claim = follow(mistaken, "claimed").statusCode(201).extract().<String> path("id");
+
+        note(application, cause(corrected, "waiting", "sickness", "6000.00")).statusCode(201);
+
+        follow(corrected, "claimed").statusCode(200).body("id", is(claim)).body("amount.amount", is("5000.00"));
+        follow(mistaken, "claimed").statusCode(409).body("type", is("urn:problem:cause-replaced"))
+                .body("causeId", is(corrected.toString()));
+        refundable(application, "claim.id").isEqualTo(List.of(claim));
+        refundable(application, "cause.id").isEqualTo(List.of(corrected.toString()));
+        machine()
+                .body(Map.of("causeId", corrected, "state", "reminded", "amount",
+                        Map.of("amount", "6000.00", "currency", "SEK")))
+                .post("/api/v1/refund-claims").then().statusCode(201).body("id", is(claim));
+
+        note(application, cause(denied, "denied", "sickness", "10.00")).statusCode(201);
+        refundable(application, "claim.state").isEqualTo(List.of("reminded"));
+        machine().get("/api/v1/statistics/cost-shift?municipality=SE-0181&year=2026").then()
+                .body("claims.reminded", is("6000.00")).body("claims.claimed", is("0.00"));
+        follow(denied, "paid").statusCode(201).body("id", is(claim)).body("amount.amount", is("6000.00"));
+        note(application, cause(UUID.randomUUID(), "waiting", "sickness", "7000.00")).statusCode(201);
+        refundable(application, "cause.id").isEqualTo(List.of());
+        assertThat(TestDatabase.number("select count(distinct claim_id) from refund_claim_step s join state_benefit_cause c "
+                + "on c.id = s.cause_id where c.application_id = '" + application + "'")).isOne();
+    }
+
+    private static ObjectAssert<Object> refundable(UUID application, String what) {
+        return assertThat(machine().get("/api/v1/refund-claims?municipality=SE-0181").then().statusCode(200).extract()
+                .<Object> path("items.findAll { it.cause.applicationId == '" + application + "' }." + what));
+    }
+
+    @Test
+    void aMonthCorrectedBeforeItWasClaimedIsClaimedAsItIsNow() {
+        var application = opened("SE-0181", "money");
+        var mistaken = UUID.randomUUID();
+        note(application, cause(mistaken, "waiting", "pension", "5000.00")).statusCode(201);
+        note(application, cause(UUID.randomUUID(), "none", null, "0.00")).statusCode(201);
+
+        follow(mistaken, "claimed").statusCode(409).body("type", is("urn:problem:cause-replaced"));
     }
 
     @Test

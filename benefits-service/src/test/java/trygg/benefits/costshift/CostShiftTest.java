@@ -85,8 +85,9 @@ class CostShiftTest {
     }
 
     private static Following followed(@Nullable RefundClaim earlier, State to, @Nullable String amount) {
-        return RefundClaim.follow(cause(1, "2026-03", Cause.WAITING, Benefit.SICKNESS, "4200.00"), earlier, to,
-                amount == null ? null : money(amount), Country.SE, "karin", NOW);
+        var cause = cause(1, "2026-03", Cause.WAITING, Benefit.SICKNESS, "4200.00");
+        return RefundClaim.follow(cause.id(), cause, earlier, to, amount == null ? null : money(amount), Country.SE, "karin",
+                NOW);
     }
 
     private static RefundClaim claim(State... states) {
@@ -111,9 +112,28 @@ class CostShiftTest {
 
     @Test
     void onlyWhatTheStateStillDecidesAboutCanBeAskedBack() {
-        assertThat(RefundClaim.follow(cause(1, "2026-03", Cause.DENIED, Benefit.SICKNESS, "4200.00"), null, State.CLAIMED,
-                null, Country.NO, "ola", NOW)).isEqualTo(new Following.NothingToRefund());
+        var denied = cause(1, "2026-03", Cause.DENIED, Benefit.SICKNESS, "4200.00");
+        assertThat(RefundClaim.follow(denied.id(), denied, null, State.CLAIMED, null, Country.NO, "ola", NOW))
+                .isEqualTo(new Following.NothingToRefund());
         assertThat(claim(State.CLAIMED).steps().getFirst().ground().paragraph()).isEqualTo("SoL 2025:400 33:2");
+    }
+
+    /** The state may pay what it was asked for, although the month turned out to have cost less. */
+    @Test
+    void aClaimGoesOnUnderTheCorrectedCause() {
+        var corrected = cause(2, "2026-03", Cause.INSUFFICIENT, Benefit.SICKNESS, "900.00");
+        var earlier = claim(State.CLAIMED);
+
+        var paid = (Following.Followed) RefundClaim.follow(earlier.cause().id(), corrected, earlier, State.PAID, null,
+                Country.SE, "karin", NOW);
+
+        assertThat(paid.claim().id()).isEqualTo(earlier.id());
+        assertThat(paid.claim().cause()).isEqualTo(corrected);
+        assertThat(paid.claim().steps().getLast().amount()).isEqualTo(money("4200.00"));
+        assertThat(RefundClaim.follow(earlier.cause().id(), corrected, null, State.CLAIMED, null, Country.SE, "karin", NOW))
+                .isEqualTo(new Following.CauseReplaced(corrected.id()));
+        assertThat(RefundClaim.follow(corrected.id(), corrected, earlier, State.PAID, money("4200.01"), Country.SE, "karin",
+                NOW)).isEqualTo(new Following.AmountUnfit());
     }
 
     @Test

@@ -158,6 +158,8 @@ class PaymentPagesDbTest {
 
         handOver("not xml").statusCode(422).body(containsString("inget banksvar"));
         handOver(report(UUID.randomUUID(), "B-1")).statusCode(422).body(containsString("inte är gjord här"));
+        handOver(report(UUID.randomUUID(), "B-1", " ".repeat(5 << 20))).statusCode(422)
+                .body(containsString("inte är gjord här"));
         handOver(report(run, "B-2", said(payment, "ACSC"), said(UUID.randomUUID(), "ACSC"))).statusCode(303);
         assertThat(stateOf(payment)).isEqualTo("paid");
         browser("sv").get("/payments/runs/" + run).then().body(containsString("Fråga banken")).body(containsString("B-2"));

@@ -13,6 +13,7 @@ import static trygg.benefits.payment.MoneySuite.BANKGIRO;
 import static trygg.benefits.payment.MoneySuite.IBAN;
 import static trygg.benefits.payment.MoneySuite.OCR;
 import static trygg.benefits.payment.MoneySuite.TODAY;
+import static trygg.benefits.payment.MoneySuite.answer;
 import static trygg.benefits.payment.MoneySuite.decided;
 import static trygg.benefits.payment.MoneySuite.granted;
 import static trygg.benefits.payment.MoneySuite.landlord;
@@ -22,6 +23,9 @@ import static trygg.benefits.payment.MoneySuite.payeeBody;
 import static trygg.benefits.payment.MoneySuite.payment;
 import static trygg.benefits.payment.MoneySuite.person;
 import static trygg.benefits.payment.MoneySuite.plan;
+import static trygg.benefits.payment.MoneySuite.report;
+import static trygg.benefits.payment.MoneySuite.run;
+import static trygg.benefits.payment.MoneySuite.said;
 import static trygg.benefits.payment.MoneySuite.stateOf;
 
 import java.math.BigDecimal;
@@ -334,25 +338,49 @@ class PaymentPlanDbTest {
     void aReplacedDecisionGrantsNothingMore() {
         var household = granted(MUNICIPALITY, "9000.00");
         plan(household, payment(UUID.randomUUID(), household.person(), "4000.00", TODAY)).statusCode(201);
-        var second = UUID.randomUUID();
-        TestDatabase.execute(
-                """
-                        insert into decision (id, application_id, municipality, part, outcome, amount, currency, ground, reason, made_at,
-                                              made_by, replaces)
-                        select '%s', application_id, municipality, part, 'partly', 5000, currency, ground, 'x', now(), 'maja', id
-                          from decision where id = '%s'"""
-                        .formatted(second, household.decision()));
-        var after = new Household(household.municipality(), household.told(), household.application(), second,
-                household.person());
+        var after = replaced(household, "5000");
 
         plan(household, payment(UUID.randomUUID(), household.person(), "1.00", TODAY)).statusCode(409)
                 .body("type", is("urn:problem:nothing-granted"));
         plan(after, payment(UUID.randomUUID(), household.person(), "1000.01", TODAY)).statusCode(422)
                 .body("type", is("urn:problem:more-than-granted"));
         machine(MUNICIPALITY).get("/api/v1/applications/" + household.application() + "/payment-plans").then()
-                .body("decisions.id", contains(second.toString())).body("decisions.left.amount", contains("1000.00"));
+                .body("decisions.id", contains(after.decision().toString())).body("decisions.left.amount", contains("1000.00"));
         plan(after, payment(UUID.randomUUID(), household.person(), "1000.00", TODAY)).statusCode(201);
         machine(MUNICIPALITY).get("/api/v1/applications/" + household.application() + "/payment-plans").then()
                 .body("decisions.left.amount", contains("0.00"));
+    }
+
+    /** The household with a decision of another amount in the place of its own. */
+    private static Household replaced(Household household, String amount) {
+        var second = UUID.randomUUID();
+        TestDatabase.execute(
+                """
+                        insert into decision (id, application_id, municipality, part, outcome, amount, currency, ground, reason, made_at,
+                                              made_by, replaces)
+                        select '%s', application_id, municipality, part, 'partly', %s, currency, ground, 'x', now(), 'maja', id
+                          from decision where id = '%s'"""
+                        .formatted(second, amount, household.decision()));
+        return new Household(household.municipality(), household.told(), household.application(), second, household.person());
+    }
+
+    /** The decision that took the place of the paid one answers for the money that came back. */
+    @Test
+    void moneyThatCameBackOnAReplacedDecisionIsPlannedOnTheOneInItsPlace() {
+        var household = granted(MUNICIPALITY, "9000.00");
+        var payment = household.planned("9000.00");
+        var run = UUID.randomUUID();
+        run(MUNICIPALITY, run, TODAY).statusCode(201);
+        answer(MUNICIPALITY, report(run, "P-1", said(payment, "ACSC"))).statusCode(201);
+        var after = replaced(replaced(household, "8000"), "9500");
+        var anew = payment(UUID.randomUUID(), household.person(), "9500.00", TODAY);
+        anew.put("replaces", payment);
+        plan(after, anew).statusCode(422).body("errors.pointer", contains("/payments/0/replaces"));
+
+        machine(MUNICIPALITY).body(Map.of("on", TODAY, "reason", "AC04")).post("/api/v1/payments/" + payment + "/returns")
+                .then().statusCode(201);
+
+        plan(household, anew).statusCode(409).body("type", is("urn:problem:nothing-granted"));
+        plan(after, anew).statusCode(201).body("payments[0].replaces", is(payment.toString()));
     }
 }

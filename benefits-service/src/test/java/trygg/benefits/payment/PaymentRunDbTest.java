@@ -26,6 +26,7 @@ import static trygg.benefits.payment.MoneySuite.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import trygg.benefits.bank.PaymentRun;
+import trygg.benefits.bank.StatusReportReader;
 import trygg.platform.secrecy.Caller;
 import trygg.testkit.TestDatabase;
 import trygg.testkit.TestTokens;
@@ -299,7 +301,10 @@ class PaymentRunDbTest {
                 .body("type", not(is("urn:problem:no-paying-account"))));
     }
 
-    /** More than a file holds: the first are taken, the others are counted and stand in the next run. Last, for it is large. */
+    /**
+     * More than a file holds: the first are taken, the others are counted and stand in the next run; and the bank's answer is
+     * taken in although it says a sentence on each payment. Last, for it is large.
+     */
     @Test
     @Order(Integer.MAX_VALUE)
     void takesAsManyAsAFileHoldsAndSaysHowManyWait() {
@@ -314,10 +319,30 @@ class PaymentRunDbTest {
                   from payment_change, generate_series(1, %d) where application_id = '%s'"""
                 .formatted(PaymentRun.MOST_PAYMENTS + beyond - 1, household.application()));
 
-        run(MUNICIPALITY, UUID.randomUUID(), TODAY).statusCode(201).body("number", is(PaymentRun.MOST_PAYMENTS));
+        var full = UUID.randomUUID();
+        run(MUNICIPALITY, full, TODAY).statusCode(201).body("number", is(PaymentRun.MOST_PAYMENTS));
         run(MUNICIPALITY, UUID.randomUUID(), TODAY).statusCode(201);
         run(MUNICIPALITY, UUID.randomUUID(), TODAY).statusCode(409);
         assertThat(TestDatabase.number("select waiting from payment_run where number = " + PaymentRun.MOST_PAYMENTS))
                 .isGreaterThanOrEqualTo(beyond);
+
+        var itemised = report(full, "B-30", Arrays.stream(text("select string_agg(payment_id::text, ' ') from "
+                + "payment_run_member where run_id = '" + full + "'").split(" "))
+                .map(payment -> itemised(UUID.fromString(payment))).toArray(String[]::new));
+        assertThat(itemised.length()).isBetween(3 << 20, StatusReportReader.LARGEST);
+        answer(MUNICIPALITY, itemised).statusCode(201).body("heard", is(PaymentRun.MOST_PAYMENTS))
+                .body("moved", is(PaymentRun.MOST_PAYMENTS));
+        answer(MUNICIPALITY, itemised).statusCode(200);
+        assertThat(TestDatabase.number("select count(*) from payment_change where state = 'paid' and run_id = '" + full + "'"))
+                .isEqualTo(PaymentRun.MOST_PAYMENTS);
+    }
+
+    /** As a bank writes one payment out: its own reference, ours, and what the order said. */
+    private static String itemised(UUID payment) {
+        return said(payment, "ACSC").replace("</TxInfAndSts>", """
+                <StsRsnInf><AddtlInf>Genomf\u00f6rd enligt uppdrag</AddtlInf></StsRsnInf>
+                <AcctSvcrRef>%s</AcctSvcrRef><OrgnlTxRef><Amt><InstdAmt Ccy="SEK">1.00</InstdAmt></Amt><ReqdExctnDt><Dt>%s</Dt>
+                </ReqdExctnDt><Cdtr><Pty><Nm>\u00c5sa Pr\u00f6v\u00e9n</Nm></Pty></Cdtr></OrgnlTxRef></TxInfAndSts>
+                """.formatted(payment, TODAY));
     }
 }

@@ -50,6 +50,8 @@ class RecoveryContractTest {
 
         assertThat(Contracts.faults(CONTRACT, Contracts.written(waived.data()))).isEmpty();
         assertThat(text(waived)).contains("waived", "karin");
+        var setAside = RecoveryMessages.setAside(APPLICATION, RECOVERY, AT, "karin");
+        assertThat(Contracts.faults(CONTRACT, Contracts.written(setAside.data()))).isEmpty();
     }
 
     /** What is asked back and why is between the household and the municipality. */

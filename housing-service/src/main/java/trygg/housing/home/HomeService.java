@@ -118,9 +118,17 @@ public class HomeService {
         return read(caller, id, purpose, "home");
     }
 
-    /** The same with the address of a hidden home, which is a step and a line of the log of its own. */
+    /** Whether the caller may know where a hidden home is: who is on the case of somebody there, and the duty officer. */
+    public boolean mayKnowAddress(Caller caller, UUID id) {
+        return caller.is("duty-officer") || transactions.in(caller.scope(), tx -> occupancies.onTheCase(tx, id, caller.id()));
+    }
+
+    /**
+     * The same with the address of a hidden home, which is a step and a line of the log of its own; empty for who may not
+     * know it.
+     */
     public Optional<Shown> showAddress(Caller caller, UUID id, String purpose) {
-        return read(caller, id, purpose, "hidden-address");
+        return mayKnowAddress(caller, id) ? read(caller, id, purpose, "hidden-address") : Optional.empty();
     }
 
     private Optional<Shown> read(Caller caller, UUID id, String purpose, String what) {

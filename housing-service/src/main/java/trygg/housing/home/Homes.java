@@ -111,7 +111,7 @@ public class Homes {
     }
 
     /** Those of these ids that stand in the register. */
-    Map<UUID, Home> known(Tx tx, Collection<UUID> ids) {
+    public Map<UUID, Home> known(Tx tx, Collection<UUID> ids) {
         return tx.query("select * from home where id = any (:ids)").bind("ids", ids.toArray(UUID[]::new))
                 .map((row, _) -> read(row)).stream().collect(Collectors.toMap(Home::id, Function.identity()));
     }

@@ -53,6 +53,16 @@ public class Occupancies {
                 .map((row, _) -> read(row)).list();
     }
 
+    /** Whether this caller wrote any stay of a case that has the home now or is to have it: who is on the case. */
+    boolean onTheCase(Tx tx, UUID homeId, String caller) {
+        return tx.query("""
+                select exists (select 1 from occupancy here join occupancy o
+                                   on o.source_id = here.source_id or o.case_id = here.case_id
+                                where here.home_id = :home and here.reason <> 'out-of-service' and not isempty(here.during)
+                                  and (upper(here.during) is null or upper(here.during) > :now) and o.written_by = :caller)""")
+                .bind("home", homeId).bind("now", tx.now()).bind("caller", caller).mapTo(Boolean.class).one();
+    }
+
     /** In order of time. */
     public List<Occupancy> ofHome(Tx tx, UUID homeId) {
         return tx.query(SELECT + " o.home_id = :home order by lower(o.during)").bind("home", homeId)

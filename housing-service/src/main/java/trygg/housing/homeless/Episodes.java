@@ -98,6 +98,18 @@ class Episodes {
                 .map((row, _) -> read(row)).list();
     }
 
+    /** Whoever of the case has asked housing for something; empty for a case housing knows nothing of. */
+    Optional<CaseHomelessness> known(Tx tx, UUID caseId) {
+        return tx.query("""
+                select municipality, bool_or(protected_person) as protected_person from (
+                       select municipality, protected_person from housing_need where case_id = :case
+                       union all select municipality, protected_person from waiting_household where case_id = :case
+                       union all select municipality, protected_person from homelessness where case_id = :case) known
+                 group by municipality order by municipality limit 1""").bind("case", caseId)
+                .map((row, _) -> new CaseHomelessness(caseId, row.getString(1), row.getBoolean(2), ofCase(tx, caseId)))
+                .findOne();
+    }
+
     /** Those who are homeless and have said yes to standing on it, the longest first. */
     Page<Homelessness> byName(Tx tx, String municipality, Cursor after, int limit) {
         var found = tx.query(SELECT + """

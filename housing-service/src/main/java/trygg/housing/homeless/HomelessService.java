@@ -136,6 +136,16 @@ public class HomelessService {
         });
     }
 
+    /** All that is known of a case; empty for one that has never asked housing for anything. The read is logged. */
+    public Optional<CaseHomelessness> ofCase(Caller caller, UUID caseId, String purpose) {
+        return transactions.in(caller.scope(), tx -> {
+            var found = episodes.known(tx, caseId);
+            found.ifPresent(one -> accessLog.write(tx,
+                    new Reading(caller, one.municipality(), purpose, "homelessness", caseId)));
+            return found;
+        });
+    }
+
     /** Who has agreed to be known by name to those who work to find them a home. The read is logged. */
     public Page<Homelessness> byName(Caller caller, String municipality, Cursor after, int limit, String purpose) {
         return accessLog.reading(caller.in(municipality), new Reading(caller, municipality, purpose, "by-name-list", null),

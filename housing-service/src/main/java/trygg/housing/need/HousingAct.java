@@ -44,12 +44,17 @@ public sealed interface HousingAct extends Act {
      *
      * @param ground the paragraph it rests on
      * @param reason why, in words the person can read
+     * @param alternative what a refusal offers instead
      */
-    record Decision(UUID id, Outcome outcome, @Nullable String ground, @Nullable String reason, Instant at, String by)
+    record Decision(UUID id, Outcome outcome, @Nullable String ground, @Nullable String reason,
+            @Nullable Alternative alternative, Instant at, String by)
             implements
                 HousingAct {
 
         public Decision {
+            if (outcome == Outcome.REFUSED && alternative == null) {
+                throw new IllegalArgumentException("nobody is refused without being offered something else");
+            }
             if (outcome.goesAgainstThePerson() && (ground == null || reason == null)) {
                 throw new IllegalArgumentException("nobody is refused without a ground and a reason");
             }

@@ -23,13 +23,18 @@ class HousingGuarantees implements Guarantees.Declared {
             (parameters, _) -> new Deadline.WorkingDays(parameters.number("workingDays")),
             List.of(new Owed("apology", "manager"), new Owed("escalation", "manager")));
 
+    /** C054: what was granted is carried out; Sweden reports what is not after three months (SoL 2025:400 34:1). */
+    static final Guarantee HOUSING_EXECUTION = new Guarantee(HousingNeedService.EXECUTION, 1, List.of("C054"),
+            (parameters, _) -> new Deadline.CalendarMonths(parameters.number("months")),
+            List.of(new Owed("apology", "manager"), new Owed("escalation", "manager")));
+
     static final Guarantee EVICTION_CONTACT = new Guarantee(NeedKind.EVICTION_THREAT.guarantee(), 1, List.of("C056"),
             (parameters, _) -> new Deadline.Within(Duration.ofHours(parameters.number("hours"))),
             List.of(new Owed("escalation", "manager")));
 
     @Override
     public List<Guarantee> guarantees() {
-        return List.of(ROOF_TONIGHT, HOUSING_DECISION, EVICTION_CONTACT);
+        return List.of(ROOF_TONIGHT, HOUSING_DECISION, HOUSING_EXECUTION, EVICTION_CONTACT);
     }
 
     /**

@@ -58,7 +58,8 @@ public record HousingNeed(HousingNeedId id, String municipality, UUID contactId,
             return new NotByMachine<>();
         }
         var at = time(command.decidedAt(), command.decisionId(), decision, now);
-        var decided = new Decision(command.decisionId(), command.outcome(), command.ground(), command.reason(), at,
+        var decided = new Decision(command.decisionId(), command.outcome(), command.ground(), command.reason(),
+                command.alternative(), at,
                 command.by());
         return Recording.once(decided, decision, receivedAt, now);
     }

@@ -37,6 +37,9 @@ import trygg.platform.secrecy.Caller;
 @ApplicationScoped
 public class HousingNeedService {
 
+    /** The guarantee that what was granted is carried out; its first clock is the need's. */
+    public static final String EXECUTION = "housing-execution";
+
     private final HousingNeeds needs;
     private final Clocks clocks;
     private final Outbox outbox;
@@ -149,6 +152,10 @@ public class HousingNeedService {
         }
         outbox.append(tx, HousingNeedMessages.answered(after, act));
         clocks.fulfil(tx, act.answers().guarantee(), after.id().value(), act.at(), Cause.by(act.by()));
+        if (act instanceof Decision decision && decision.outcome() != Outcome.REFUSED) {
+            clocks.start(tx, new Clocks.Start(EXECUTION, after.municipality(), after.caseId(), after.id().value(),
+                    after.protectedPerson(), false, decision.at()), Cause.by(act.by()));
+        }
         tx.afterCommit(() -> {
             nudges.nudge(Nudges.boardOf(after.municipality()));
             nudges.nudge(after.id().toString());

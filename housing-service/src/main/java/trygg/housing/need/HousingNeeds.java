@@ -19,6 +19,7 @@ import trygg.housing.need.Household.Member;
 import trygg.housing.need.HousingAct.Decision;
 import trygg.housing.need.HousingAct.EvictionContact;
 import trygg.housing.need.HousingAct.RoofOffer;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.db.Tx;
 import trygg.platform.guarantee.DueList;
@@ -37,7 +38,7 @@ class HousingNeeds {
 
     private static final String SELECT = """
             select t.*, o.id as offer_id, o.place_kind, o.address, o.offered_at, o.offered_by,
-                   d.id as decision_id, d.outcome, d.ground, d.reason, d.decided_at, d.decided_by,
+                   d.id as decision_id, d.outcome, d.ground, d.reason, d.alternative, d.decided_at, d.decided_by,
                    e.id as contact_made_id, e.contacted_at, e.contacted_by%s
               from housing_need t
               left join roof_offer o on o.housing_need_id = t.id
@@ -76,11 +77,14 @@ class HousingNeeds {
                     values (:id, :need, :municipality, :placeKind, :address, :at, :by) on conflict (id) do nothing""",
                     after, act).bind("placeKind", offer.placeKind().code()).bind("address", offer.address());
             case Decision decision -> insert(tx, """
-                    insert into housing_decision (id, housing_need_id, municipality, outcome, ground, reason, decided_at,
-                                                  decided_by)
-                    values (:id, :need, :municipality, :outcome, :ground, :reason, :at, :by) on conflict (id) do nothing""",
+                    insert into housing_decision (id, housing_need_id, municipality, outcome, ground, reason, alternative,
+                                                  decided_at, decided_by)
+                    values (:id, :need, :municipality, :outcome, :ground, :reason, cast(:alternative as text), :at, :by)
+                    on conflict (id) do nothing""",
                     after, act).bind("outcome", decision.outcome().code()).bind("ground", decision.ground())
-                    .bind("reason", decision.reason());
+                    .bind("reason", decision.reason())
+                    .bind("alternative",
+                            Optional.ofNullable(decision.alternative()).map(Codes::of).orElse(null));
             case EvictionContact _ -> insert(tx, """
                     insert into eviction_contact (id, housing_need_id, municipality, contacted_at, contacted_by)
                     values (:id, :need, :municipality, :at, :by) on conflict (id) do nothing""", after, act);
@@ -148,7 +152,14 @@ class HousingNeeds {
         var id = row.getObject("decision_id", UUID.class);
         return id == null ? null
                 : new Decision(id, Outcome.of(row.getString("outcome")).orElseThrow(), row.getString("ground"),
-                        row.getString("reason"), row.getTimestamp("decided_at").toInstant(), row.getString("decided_by"));
+                        row.getString("reason"), alternative(row.getString("alternative"), row.getString("outcome")),
+                        row.getTimestamp("decided_at").toInstant(), row.getString("decided_by"));
+    }
+
+    /** A refusal written before refusals had to offer something left the place in the queue. */
+    private static @Nullable Alternative alternative(@Nullable String code, String outcome) {
+        return code != null ? Codes.read(Alternative.class, code).orElseThrow()
+                : outcome.equals(Outcome.REFUSED.code()) ? Alternative.PLACE_IN_QUEUE : null;
     }
 
     private static @Nullable EvictionContact contact(ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ public record SupportStep(UUID id, UUID tenancyId, Step step, @Nullable Offer of
         RESUMED;
 
         /** Whether it can come after another; nothing came before the first. */
-        boolean after(@Nullable Step last) {
+        public boolean after(@Nullable Step last) {
             return switch (this) {
                 case OFFERED -> last == null || last == REFUSED || last == ENDED || last == OFFERED;
                 case ACCEPTED -> last == OFFERED || last == REFUSED;

@@ -61,11 +61,12 @@ class Tenancies {
     }
 
     /** Those that run, the deviations first and of them what ends first. */
-    List<Tenancy> running(Tx tx, String municipality, int limit) {
+    List<Tenancy> running(Tx tx, String municipality, int skip, int limit) {
         return tx.query("""
                 select * from tenancy where municipality = :municipality and ended_on is null
                  order by (contract <> 'first-hand' and first_hand_on is null) desc, first_hand_by, started_on desc, id
-                 limit :limit""").bind("municipality", municipality).bind("limit", limit).map((row, _) -> read(row)).list();
+                 limit :limit offset :skip""").bind("municipality", municipality).bind("limit", limit).bind("skip", skip)
+                .map((row, _) -> read(row)).list();
     }
 
     /** How many run, and how many of them deviate. */

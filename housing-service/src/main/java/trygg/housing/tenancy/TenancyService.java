@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.housing.decision.DecisionService;
+import trygg.housing.home.Home;
 import trygg.housing.home.Homes;
 import trygg.housing.home.Occupancies;
 import trygg.housing.home.Occupancy;
@@ -27,6 +30,7 @@ import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
 import trygg.platform.guarantee.Clocks;
 import trygg.platform.guarantee.Clocks.Cause;
+import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.AccessLog;
 import trygg.platform.secrecy.AccessLog.Reading;
@@ -38,24 +42,29 @@ public class TenancyService {
 
     private final Transactions transactions;
     private final Tenancies tenancies;
+    private final Clauses clauses;
     private final Homes homes;
     private final Occupancies occupancies;
     private final HomelessService homeless;
     private final WaitingService waiting;
+    private final DecisionService decisions;
     private final Clocks clocks;
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    TenancyService(Transactions transactions, Tenancies tenancies, Homes homes, Occupancies occupancies,
-            HomelessService homeless, WaitingService waiting, Clocks clocks, Outbox outbox, Municipalities municipalities,
+    TenancyService(Transactions transactions, Tenancies tenancies, Clauses clauses, Homes homes, Occupancies occupancies,
+            HomelessService homeless, WaitingService waiting, DecisionService decisions, Clocks clocks, Outbox outbox,
+            Municipalities municipalities,
             AccessLog accessLog) {
         this.transactions = transactions;
         this.tenancies = tenancies;
+        this.clauses = clauses;
         this.homes = homes;
         this.occupancies = occupancies;
         this.homeless = homeless;
         this.waiting = waiting;
+        this.decisions = decisions;
         this.clocks = clocks;
         this.outbox = outbox;
         this.municipalities = municipalities;
@@ -63,11 +72,16 @@ public class TenancyService {
     }
 
     /** A tenancy beside its support, which are told of together and do not depend on each other. */
-    public record Shown(Tenancy tenancy, List<SupportStep> support) {
+    public record Shown(Tenancy tenancy, List<SupportStep> support, List<Clause> clauses, Home home,
+            List<GuaranteeClock> clocks) {
     }
 
-    /** @param deviating those of them that are not the household's own contract */
-    public record Listed(List<Tenancy> tenancies, long running, long deviating) {
+    /**
+     * @param running how many there are, of which {@code tenancies} are a part
+     * @param deviating those of them that are not the household's own contract
+     * @param homes by id
+     */
+    public record Listed(List<Tenancy> tenancies, Map<UUID, Home> homes, long running, long deviating) {
     }
 
     /** What came of a step of support. */
@@ -121,6 +135,7 @@ public class TenancyService {
                 clocks.startUntil(tx, new Clocks.Start(TenancyGuarantees.FIRST_HAND, told.municipality(), told.caseId(),
                         told.id(), told.protectedPerson(), false, from), by, Cause.by(told.by()));
             }
+            decisions.keysGiven(tx, told.caseId(), told.id(), told.startedOn(), told.by());
             outbox.append(tx, TenancyMessages.started(told, tx.now()));
             return new Letting.Done(told);
         });
@@ -144,6 +159,7 @@ public class TenancyService {
             }
             tenancies.firstHand(tx, id, on, caller.id());
             clocks.fulfil(tx, TenancyGuarantees.FIRST_HAND, id, moment(tx, one, on), Cause.by(caller.id()));
+            outbox.append(tx, TenancyMessages.firstHand(one, on, tx.now()));
             return new Letting.Done(tenancies.find(tx, id).orElseThrow());
         }).orElseGet(Letting.Unknown::new));
     }
@@ -170,6 +186,7 @@ public class TenancyService {
             if (why.lost()) {
                 waiting.takeUp(tx, new TakeUpHousehold(rehousing(id), one.municipality(), one.caseId(), one.protectedPerson(),
                         tx.now(), one.people(), one.children()));
+                decisions.homeLost(tx, id, on, caller.id());
             }
             outbox.append(tx, TenancyMessages.ended(one, end, tx.now()));
             return new Letting.Done(tenancies.find(tx, id).orElseThrow());
@@ -199,8 +216,11 @@ public class TenancyService {
             if (!step.step().after(last == null ? null : last.step()) || last != null && step.on().isBefore(last.on())) {
                 return new Supported(null, false, new Letting.Unfit(Fault.OUT_OF_ORDER));
             }
-            return tenancies.add(tx, one.municipality(), step) ? new Supported(step, false, null)
-                    : new Supported(null, false, new Letting.OtherContent(step.id()));
+            if (!tenancies.add(tx, one.municipality(), step)) {
+                return new Supported(null, false, new Letting.OtherContent(step.id()));
+            }
+            outbox.append(tx, TenancyMessages.supported(one, step, tx.now()));
+            return new Supported(step, false, null);
         });
     }
 
@@ -209,16 +229,24 @@ public class TenancyService {
             var found = tenancies.find(tx, id);
             found.ifPresent(one -> accessLog.write(tx,
                     new Reading(caller, one.municipality(), purpose, "tenancy", one.caseId())));
-            return found.map(one -> new Shown(one, tenancies.support(tx, id)));
+            return found.map(one -> new Shown(one, tenancies.support(tx, id), clauses.of(tx, id),
+                    homes.find(tx, one.homeId()).orElseThrow(),
+                    clocks.ofSubjects(tx, List.of(id))));
         });
     }
 
     /** Those that run, the deviations first. The read is logged. */
-    public Listed list(Caller caller, String municipality, int limit, String purpose) {
+    public Listed list(Caller caller, String municipality, int skip, int limit, String purpose) {
         return accessLog.reading(caller.in(municipality), new Reading(caller, municipality, purpose, "tenancies", null), tx -> {
             var counts = tenancies.counts(tx, municipality);
-            return new Listed(tenancies.running(tx, municipality, limit), counts[0], counts[1]);
+            var found = tenancies.running(tx, municipality, skip, limit);
+            return new Listed(found, homes.known(tx, found.stream().map(Tenancy::homeId).toList()), counts[0], counts[1]);
         });
+    }
+
+    /** Homes by id, as far as the caller may see them. */
+    public Map<UUID, Home> homes(Caller caller, List<UUID> ids) {
+        return transactions.in(caller.scope(), tx -> homes.known(tx, ids));
     }
 
     /** The same loss opens the same wait, however often it is told. */

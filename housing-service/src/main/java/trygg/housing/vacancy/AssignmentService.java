@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,8 +144,9 @@ public class AssignmentService {
                 .bind("municipality", municipality).mapTo(UUID.class).list());
         List<WaitingHousehold> all = households.all(tx, municipality).stream().filter(one -> !offered.contains(one.id()))
                 .toList();
-        var rankings = open.stream()
-                .map(one -> one.rank(Rules.current(), all, offers.standing(tx, municipality, one.id()))).toList();
+        var standings = offers.standings(tx, municipality, open.stream().map(Vacancy::id).toList());
+        var rankings = IntStream.range(0, open.size())
+                .mapToObj(at -> open.get(at).rank(Rules.current(), all, standings.get(at))).toList();
         return Assigning.of(rankings, tx.now().atZone(municipalities.require(municipality).timeZone()).toLocalDate());
     }
 

@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -66,9 +70,35 @@ class Offers {
                 .map((row, _) -> read(row)).list();
     }
 
+    /** The declined offers of these vacancies, each with its vacancy. */
+    Map<UUID, UUID> declined(Tx tx, Collection<UUID> vacancies) {
+        return tx.query("select id, vacancy_id from match_offer where vacancy_id = any (:vacancies) and answer = 'declined'")
+                .bind("vacancies", vacancies.toArray(UUID[]::new))
+                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<Offer> ofHousehold(Tx tx, UUID household) {
         return tx.query(SELECT + "o.household_id = :household order by o.offered_at desc, o.id").bind("household", household)
                 .map((row, _) -> read(row)).list();
+    }
+
+    /** Homes said yes to that are still held until their keys, the longest waiting first; one offer's where it is asked for. */
+    List<AwaitedKeys> awaitingKeys(Tx tx, @Nullable String municipality, @Nullable UUID offer) {
+        return tx.query("""
+                select o.id, o.vacancy_id, o.case_id, o.municipality, v.home_id, o.answered_at, w.protected_person, w.people,
+                       w.children, (select count(*) from match_offer m where m.household_id = o.household_id) as offered
+                  from match_offer o join vacancy v on v.id = o.vacancy_id join waiting_household w on w.id = o.household_id
+                 where o.answer = 'accepted' and (cast(:offer as uuid) is null or o.id = cast(:offer as uuid))
+                   and (cast(:municipality as text) is null or o.municipality = cast(:municipality as text))
+                   and exists (select 1 from occupancy h where h.source_id = o.id and h.reason = 'held'
+                                  and not isempty(h.during) and upper(h.during) is null)
+                 order by o.answered_at, o.id""").bind("offer", offer).bind("municipality", municipality)
+                .map((row, _) -> new AwaitedKeys(row.getObject("id", UUID.class), row.getObject("vacancy_id", UUID.class),
+                        row.getObject("case_id", UUID.class), row.getString("municipality"),
+                        row.getObject("home_id", UUID.class), row.getBoolean("protected_person"), row.getInt("people"),
+                        row.getInt("children"), row.getInt("offered"), row.getTimestamp("answered_at").toInstant()))
+                .list();
     }
 
     /** False when it was answered meanwhile. */
@@ -95,24 +125,39 @@ class Offers {
     }
 
     Standing standing(Tx tx, String municipality, UUID vacancy) {
-        return new Standing(
-                households(tx, "select household_id from match_offer where vacancy_id = :vacancy and answer = 'declined'",
-                        municipality, vacancy),
-                households(tx, """
-                        select household_id from match_offer
-                         where municipality = :municipality and answer is null and vacancy_id <> :vacancy""",
-                        municipality, vacancy),
-                households(tx, """
-                        select b.household_id from match_bypass b join match_bypass_signature s on s.bypass_id = b.id
-                         where b.vacancy_id = :vacancy""", municipality, vacancy));
+        return standings(tx, municipality, List.of(vacancy)).getFirst();
     }
 
-    private static Set<UUID> households(Tx tx, String sql, String municipality, UUID vacancy) {
-        var query = tx.query(sql).bind("vacancy", vacancy);
-        if (sql.contains(":municipality")) {
-            query.bind("municipality", municipality);
-        }
-        return new HashSet<>(query.mapTo(UUID.class).list());
+    /** One for each of the vacancies, in their order; read at once however many they are. */
+    List<Standing> standings(Tx tx, String municipality, List<UUID> vacancies) {
+        var saidNo = new HashMap<UUID, Set<UUID>>();
+        var passed = new HashMap<UUID, Set<UUID>>();
+        // At most one offer waits for a household's answer.
+        var offered = new HashMap<UUID, UUID>();
+        tx.query("""
+                select 'no' as what, vacancy_id, household_id from match_offer
+                 where vacancy_id = any (:vacancies) and answer = 'declined'
+                union all
+                select 'offered', vacancy_id, household_id from match_offer
+                 where municipality = :municipality and answer is null
+                union all
+                select 'passed', b.vacancy_id, b.household_id
+                  from match_bypass b join match_bypass_signature s on s.bypass_id = b.id
+                 where b.vacancy_id = any (:vacancies)""").bind("vacancies", vacancies.toArray(UUID[]::new))
+                .bind("municipality", municipality).map((row, _) -> {
+                    var vacancy = row.getObject("vacancy_id", UUID.class);
+                    var household = row.getObject("household_id", UUID.class);
+                    switch (row.getString("what")) {
+                        case "no" -> saidNo.computeIfAbsent(vacancy, _ -> new HashSet<>()).add(household);
+                        case "passed" -> passed.computeIfAbsent(vacancy, _ -> new HashSet<>()).add(household);
+                        default -> offered.put(household, vacancy);
+                    }
+                    return household;
+                }).list();
+        return vacancies.stream().map(vacancy -> new Standing(saidNo.getOrDefault(vacancy, Set.of()),
+                offered.entrySet().stream().filter(one -> !one.getValue().equals(vacancy)).map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                passed.getOrDefault(vacancy, Set.of()))).toList();
     }
 
     /** False when the id is used, or one is proposed for the same household and vacancy already. */

@@ -59,7 +59,7 @@ public enum Rules {
         if (!(facts.kinds().isEmpty() ? ORDINARY : facts.kinds()).contains(home.kind())) {
             bits |= Obstacle.OTHER_KIND.bit();
         }
-        if (!home.features().containsAll(facts.access())) {
+        if (!facts.access().isEmpty() && !home.features().containsAll(facts.access())) {
             bits |= Obstacle.ACCESSIBILITY.bit();
         }
         if (!facts.districts().isEmpty() && (home.district() == null || !facts.districts().contains(home.district()))) {

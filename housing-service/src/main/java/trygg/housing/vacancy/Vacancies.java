@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -91,11 +90,17 @@ class Vacancies {
                 .bind("id", id).bind("households", households).execute();
     }
 
-    /** @param changes by vacancy in the order of ids, so that two who change many wait for each other in one order only */
-    void fitMore(Tx tx, SortedMap<UUID, Integer> changes) {
-        for (Map.Entry<UUID, Integer> change : changes.entrySet()) {
-            tx.update("update vacancy_fit set households = greatest(0, households + :more) where vacancy_id = :id")
-                    .bind("id", change.getKey()).bind("more", change.getValue()).execute();
+    /** Locked in the order of ids, so that two who change many wait for each other in one order only. */
+    void fitMore(Tx tx, Map<UUID, Integer> changes) {
+        var ids = changes.keySet().toArray(UUID[]::new);
+        var more = changes.values().toArray(Integer[]::new);
+        if (ids.length > 0) {
+            tx.query("select vacancy_id from vacancy_fit where vacancy_id = any (:ids) order by vacancy_id for update")
+                    .bind("ids", ids).mapTo(UUID.class).list();
+            tx.update("""
+                    update vacancy_fit f set households = greatest(0, f.households + c.more)
+                      from unnest(:ids, :more) c (id, more) where f.vacancy_id = c.id""").bind("ids", ids)
+                    .bind("more", more).execute();
         }
     }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
+import trygg.platform.guarantee.GuaranteeClock;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.pages.Nudges;
 import trygg.platform.secrecy.AccessLog;
@@ -46,6 +48,7 @@ public class VacancyService {
     private final Vacancies vacancies;
     private final WaitingHouseholds households;
     private final Offers offers;
+    private final OfferClocks clocks;
     private final WaitingService waiting;
     private final Homes homes;
     private final Occupancies occupancies;
@@ -55,12 +58,14 @@ public class VacancyService {
     private final Nudges nudges;
 
     VacancyService(Transactions transactions, Vacancies vacancies, WaitingHouseholds households, Offers offers,
-            WaitingService waiting, Homes homes, Occupancies occupancies, Outbox outbox, Municipalities municipalities,
+            OfferClocks clocks, WaitingService waiting, Homes homes, Occupancies occupancies, Outbox outbox,
+            Municipalities municipalities,
             AccessLog accessLog, Nudges nudges) {
         this.transactions = transactions;
         this.vacancies = vacancies;
         this.households = households;
         this.offers = offers;
+        this.clocks = clocks;
         this.waiting = waiting;
         this.homes = homes;
         this.occupancies = occupancies;
@@ -79,7 +84,8 @@ public class VacancyService {
             List<Bypass> bypasses) {
     }
 
-    public record Counted(Page<Vacancy> page, long total) {
+    /** @param clocks by vacancy: by when it is to be offered, or was */
+    public record Counted(Page<Vacancy> page, long total, Map<UUID, GuaranteeClock> clocks) {
     }
 
     public Opening open(Caller caller, OpenVacancy command) {
@@ -103,6 +109,7 @@ public class VacancyService {
                 if (!vacancies.add(tx, vacancy, fitting)) {
                     return new Opening.OtherContent(command.id());
                 }
+                clocks.opened(tx, vacancy);
                 outbox.append(tx, VacancyMessages.opened(vacancy));
                 nudge(tx, vacancy);
                 return new Opening.Opened(vacancies.find(tx, vacancy.id()).orElseThrow());
@@ -128,6 +135,7 @@ public class VacancyService {
             var found = vacancies.locked(tx, id);
             found.filter(one -> one.open() && one.offer() == null).ifPresent(one -> {
                 vacancies.close(tx, id, Vacancy.Why.WITHDRAWN, tx.now());
+                clocks.withdrawn(tx, one, caller.id());
                 nudge(tx, one);
             });
             return found.flatMap(_ -> vacancies.find(tx, id));
@@ -179,6 +187,7 @@ public class VacancyService {
                 Occupancy.Reason.HELD, offer.id(), offer.caseId(), from, null, command.by()))) {
             return new Offering.HomeTaken();
         }
+        clocks.offered(tx, vacancy, command.by());
         offers.add(tx, vacancy.municipality(), frozen);
         if (!offers.add(tx, vacancy.municipality(), offer)) {
             // Only another vacancy of the whole installation can have used the id; the hold goes with the transaction.
@@ -212,11 +221,28 @@ public class VacancyService {
                 waiting.leave(tx, household, Leaving.HOUSED, command.by());
             } else {
                 occupancies.end(tx, offer.id(), tx.now());
+                clocks.declined(tx, vacancy, offer.id(), command.by());
             }
             var after = offers.find(tx, offer.id()).orElseThrow();
             outbox.append(tx, VacancyMessages.answered(after, vacancy.municipality()));
             nudge(tx, vacancy);
             return new Answering.Answered(after);
+        });
+    }
+
+    /** Who has said yes to a home and has no keys yet, the longest waiting first. The read is logged. */
+    public List<AwaitedKeys> awaitingKeys(Caller caller, String municipality, String purpose) {
+        return accessLog.reading(caller.in(municipality), new Reading(caller, municipality, purpose, "awaited-keys", null),
+                tx -> offers.awaitingKeys(tx, municipality, null));
+    }
+
+    /** The same of one offer; empty when it was not accepted, or the keys are given. */
+    public Optional<AwaitedKeys> awaitedKeys(Caller caller, UUID offer, String purpose) {
+        return transactions.in(caller.scope(), tx -> {
+            var found = offers.awaitingKeys(tx, null, offer).stream().findFirst();
+            found.ifPresent(one -> accessLog.write(tx,
+                    new Reading(caller, one.municipality(), purpose, "awaited-keys", one.caseId())));
+            return found;
         });
     }
 
@@ -230,7 +256,9 @@ public class VacancyService {
     }
 
     private Counted counted(Tx tx, String municipality, Cursor after, int limit) {
-        return new Counted(vacancies.open(tx, municipality, after, limit), vacancies.count(tx, municipality));
+        var page = vacancies.open(tx, municipality, after, limit);
+        return new Counted(page, vacancies.count(tx, municipality),
+                clocks.of(tx, page.items().stream().map(Vacancy::id).toList()));
     }
 
     public Optional<Vacancy> find(Caller caller, UUID id) {

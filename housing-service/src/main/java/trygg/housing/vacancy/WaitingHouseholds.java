@@ -36,12 +36,17 @@ class WaitingHouseholds {
             .filter(feature -> (bits & 1 << ACCESS.indexOf(feature)) != 0).collect(Collectors.toUnmodifiableSet()))
             .toList();
 
-    /** Compact on purpose: all who wait are read for every vacancy. Lists are told as one text, which costs a tenth. */
+    /**
+     * Compact on purpose: all who wait are read for every vacancy, and each column of a row costs as much as the row. All small
+     * numbers are one; what few have is one text, or nothing.
+     */
     private static final String SELECT = """
-            select w.id, w.case_id, w.protected_person, w.waiting_since - date '1970-01-01' as day, coalesce(h.ethos, 0) as ethos,
-                   w.people, w.children, w.violence, w.severity,
-                   w.step_free::int + 2 * w.lift::int + 4 * w.wheelchair::int + 8 * w.life_span::int as access,
-                   w.pets, w.women_only, nullif(array_to_string(w.kinds, E'\\n'), '') as kinds,
+            select w.id, w.case_id, w.people, w.children,
+                   (((w.waiting_since - date '1970-01-01')::bigint << 16)
+                     | (coalesce(h.ethos, 0) << 10) | (w.severity << 8) | (w.step_free::int << 4) | (w.lift::int << 5)
+                     | (w.wheelchair::int << 6) | (w.life_span::int << 7) | (w.protected_person::int << 3)
+                     | (w.violence::int << 2) | (w.pets::int << 1) | w.women_only::int) as facts,
+                   nullif(array_to_string(w.kinds, E'\\n'), '') as kinds,
                    nullif(array_to_string(w.districts, E'\\n'), '') as districts,
                    nullif(array_to_string(w.keep_away, E'\\n'), '') as keep_away%s
               from waiting_household w left join homelessness h on h.case_id = w.case_id and h.ended_on is null
@@ -135,15 +140,21 @@ class WaitingHouseholds {
     }
 
     private static WaitingHousehold read(ResultSet row) throws SQLException {
-        var kinds = texts(row.getString(13));
-        return new WaitingHousehold(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3),
-                LocalDate.ofEpochDay(row.getInt(4)), row.getInt(5),
-                new HouseholdFacts(row.getInt(6), row.getInt(7), row.getBoolean(8), row.getInt(9),
-                        ACCESS_SETS.get(row.getInt(10)), row.getBoolean(11), row.getBoolean(12),
+        long facts = row.getLong(5);
+        var kinds = texts(row.getString(6));
+        return new WaitingHousehold(row.getObject(1, UUID.class), row.getObject(2, UUID.class), part(facts, 3, 1) != 0,
+                LocalDate.ofEpochDay(facts >> 16), part(facts, 10, 3),
+                new HouseholdFacts(row.getInt(3), row.getInt(4), part(facts, 2, 1) != 0, part(facts, 8, 2),
+                        ACCESS_SETS.get(part(facts, 4, 4)), part(facts, 1, 1) != 0, part(facts, 0, 1) != 0,
                         kinds.isEmpty() ? Set.of()
                                 : kinds.stream().map(kind -> Codes.read(HomeKind.class, kind).orElseThrow())
                                         .collect(Collectors.toUnmodifiableSet()),
-                        texts(row.getString(14)), texts(row.getString(15))));
+                        texts(row.getString(7)), texts(row.getString(8))));
+    }
+
+    /** So many bits of a number from this one on. */
+    private static int part(long facts, int from, int bits) {
+        return (int) (facts >> from) & (1 << bits) - 1;
     }
 
     private static List<String> texts(@Nullable String lines) {

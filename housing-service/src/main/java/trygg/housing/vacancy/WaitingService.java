@@ -1,9 +1,11 @@
 package trygg.housing.vacancy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -64,10 +66,10 @@ public class WaitingService {
     public record Matches(Entry entry, List<Match> matches, List<Offer> offers) {
     }
 
-    /** The vacancies whose counts a transaction changes; written at its end, in one order. */
+    /** The vacancies whose counts a transaction changes; written at its end. */
     private static final class Fits {
 
-        private final TreeMap<UUID, Integer> more = new TreeMap<>();
+        private final Map<UUID, Integer> more = new HashMap<>();
         private boolean asked;
     }
 
@@ -136,15 +138,14 @@ public class WaitingService {
         var open = vacancies.open(tx, entry.municipality());
         var all = open.isEmpty() ? List.<WaitingHousehold> of() : households.all(tx, entry.municipality());
         var rules = Rules.current();
-        var order = rules.order(entry.household());
-        // Whoever comes later by the order cannot be ahead in any vacancy.
-        var before = all.stream().filter(one -> rules.order(one) <= order).toList();
-        return new Matches(entry, open.stream().map(vacancy -> {
-            var standing = offers.standing(tx, entry.municipality(), vacancy.id());
+        var standings = offers.standings(tx, entry.municipality(), open.stream().map(Vacancy::id).toList());
+        var queue = Ranking.Queue.of(rules, all, entry.household());
+        return new Matches(entry, IntStream.range(0, open.size()).mapToObj(at -> {
+            var vacancy = open.get(at);
             var home = VacantHome.of(vacancy.home());
-            var bits = rules.obstacles(entry.household(), home) | standing.obstacles(entry.household().id());
-            var rank = bits == 0 ? vacancy.rank(rules, before, standing).rankOf(entry.household().id()) : null;
-            return new Match(vacancy, Obstacle.of(bits), rank == null ? null : rank - 1);
+            var bits = rules.obstacles(entry.household(), home) | standings.get(at).obstacles(entry.household().id());
+            return new Match(vacancy, Obstacle.of(bits),
+                    bits == 0 ? queue.ahead(rules, home, vacancy.seed(), standings.get(at)) : null);
         }).toList(), own);
     }
 

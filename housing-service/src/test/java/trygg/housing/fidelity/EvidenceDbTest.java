@@ -152,6 +152,9 @@ class EvidenceDbTest {
         support(here, masked, "offered", OFFER);
         support(here, masked, "refused", Map.of());
         support(here, masked, "offered", OFFER);
+        machine(here).body(Map.of("id", UUID.randomUUID(), "kind", "sobriety", "says", "Rusfrihet", "endsOn",
+                LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(30).toString(), "checked", false))
+                .post("/api/v1/tenancies/" + first + "/clauses").then().statusCode(201);
         var loses = UUID.randomUUID();
         var lost = keys(here, loses, "first-hand", false, KEYS.plusDays(2));
         machine(here).body(Map.of("on", KEYS.plusDays(100).toString(), "reason", "evicted"))
@@ -162,6 +165,7 @@ class EvidenceDbTest {
         assertThat(figure(json, "from-homelessness")).isEqualTo("red 1 of 3");
         assertThat(figure(json, "housed-again")).isEqualTo("red 0 of 1");
         assertThat(figure(json, "homes-to-choose-among")).isEqualTo("partly 2 of 3");
+        assertThat(figure(json, "no-conditions")).isEqualTo("red 0 of 1");
         assertThat(figure(json, "asked-again")).isEqualTo("kept 1 of 1");
         assertThat(figure(json, "home-outlives-support")).isEqualTo("kept 1 of 1");
         assertThat(figure(json, "own-goals")).isEqualTo("kept 1 of 1");

@@ -1,6 +1,7 @@
 package trygg.housing.home;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,10 +12,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,9 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import trygg.platform.db.Scope;
+import trygg.platform.db.Transactions;
+import trygg.testkit.TestDatabase;
 import trygg.testkit.TestTokens;
 import trygg.testkit.TryggTestResource;
 
@@ -36,6 +43,11 @@ import trygg.testkit.TryggTestResource;
 class HomeRegisterDbTest {
 
     private static final String HERE = "SE-0181";
+
+    @Inject
+    Transactions transactions;
+    @Inject
+    Occupancies occupancies;
 
     private static RequestSpecification machine(String scopes, String municipality) {
         return given().auth().oauth2(TestTokens.bearer("home-system", scopes, municipality)).contentType(ContentType.JSON);
@@ -154,16 +166,53 @@ class HomeRegisterDbTest {
             "en,Homes,Hidden place,Take out of service" })
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void standsOnPagesInThreeLanguages(String language, String title, String place, String close) {
-        var district = UUID.randomUUID().toString();
-        var hidden = entered(flat(landlord(), district, "hidden"));
+        var landlord = landlord();
+        var hidden = entered(flat(landlord, UUID.randomUUID().toString(), "hidden"));
 
         browser(language).get("/").then().statusCode(200).body(containsString("href=\"/housing/homes\""));
-        browser(language).get("/homes?district=" + district).then().statusCode(200).body(containsString(title))
+        browser(language).get("/homes?landlord=" + landlord).then().statusCode(200).body(containsString(title))
                 .body(containsString(place)).body(not(containsString("Storgatan 4 " + hidden)))
                 .body(not(containsString("NOT_FOUND")));
-        browser(language).get("/homes/" + hidden).then().statusCode(200).body(containsString(close))
+        browser(language).get("/homes/" + hidden).then().statusCode(200).body(containsString(place)).body(containsString(close))
                 .body(not(containsString("Storgatan 4 " + hidden))).body(not(containsString("NOT_FOUND")));
-        browser(language).post("/homes/" + hidden + "/address").then().statusCode(200)
+    }
+
+    private UUID hiddenWith(Occupancy.Reason reason, String by, Instant from, Instant until) {
+        var hidden = entered(flat(landlord(), UUID.randomUUID().toString(), "hidden"));
+        transactions.in(Scope.of(HERE), tx -> occupancies.take(tx, new Occupancy(UUID.randomUUID(), HERE, hidden, reason,
+                UUID.randomUUID(), UUID.randomUUID(), from, until, by)));
+        return hidden;
+    }
+
+    /** Where somebody hides is known to who put them there, while they are there, and to nobody else by the same role. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void aHiddenAddressIsForThoseOnTheCaseAlone() {
+        var now = Instant.now();
+        var another = hiddenWith(Occupancy.Reason.TENANCY, "lena", now.minusSeconds(60), null);
+        var own = hiddenWith(Occupancy.Reason.TENANCY, "karin", now.minusSeconds(60), null);
+        var over = hiddenWith(Occupancy.Reason.NIGHT, "karin", now.minusSeconds(7200), now.minusSeconds(3600));
+
+        for (var refused : List.of(another, over)) {
+            browser("sv").get("/homes/" + refused).then().statusCode(200).body(not(containsString("Visa adressen")))
+                    .body(containsString("vet bara de som arbetar med ärendet"));
+            browser("sv").post("/homes/" + refused + "/address").then().statusCode(403)
+                    .body(not(containsString("Storgatan 4 " + refused)));
+        }
+        browser("sv").get("/homes/" + own).then().statusCode(200).body(containsString("Visa adressen"))
+                .body(not(containsString("Storgatan 4 " + own)));
+        browser("sv").post("/homes/" + own + "/address").then().statusCode(200).body(containsString("Storgatan 4 " + own));
+        browser("sv").post("/homes/" + UUID.randomUUID() + "/address").then().statusCode(404);
+        assertThat(TestDatabase.number("select count(*) from access_log where what = 'hidden-address' and reader = 'karin'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "duty-officer", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void theDutyOfficerMayKnowAHiddenAddress() {
+        var hidden = hiddenWith(Occupancy.Reason.NIGHT, "lena", Instant.now().minusSeconds(60), null);
+
+        browser("sv").post("/homes/" + hidden + "/address").then().statusCode(200)
                 .body(containsString("Storgatan 4 " + hidden));
     }
 

@@ -33,7 +33,7 @@ class HousingContractTest {
                 HousingNeedMessages.answered(need, new RoofOffer(ID, PlaceKind.HOTEL, "Storgatan 1", NOW, "karin")),
                 HousingNeedMessages.answered(need,
                         new Decision(UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000b"), Outcome.GRANTED,
-                                "SoL 2025:400 11:1", "because it is so", Instant.parse("2026-11-27T10:00:00Z"), "karin")),
+                                "SoL 2025:400 11:1", "because it is so", null, Instant.parse("2026-11-27T10:00:00Z"), "karin")),
                 HousingNeedMessages.answered(need, new EvictionContact(
                         UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000c"), Instant.parse("2026-11-20T15:00:00Z"),
                         "karin")));

@@ -192,10 +192,12 @@ class HousingNeedDbTest {
     void aMachineGrantsButDoesNotRefuse() {
         var need = opened("SE-0181", "housing");
         var refusal = Map.<String, Object> of("id", UUID.randomUUID(), "outcome", "refused", "ground", "SoL 2025:400 11:1",
-                "reason", "has a home already");
+                "reason", "has a home already", "alternative", "help-to-keep");
 
         post(need, "decisions", Map.of("id", UUID.randomUUID(), "outcome", "refused")).statusCode(422)
                 .body("type", is("urn:problem:reason-required")).body("errors.pointer", contains("/ground", "/reason"));
+        post(need, "decisions", Map.of("id", UUID.randomUUID(), "outcome", "refused", "ground", "SoL 2025:400 11:1", "reason",
+                "has a home already")).statusCode(422).body("type", is("urn:problem:alternative-required"));
         post(need, "decisions", refusal).statusCode(403).body("type", is("urn:problem:needs-named-human"));
         post(need, "decisions", Map.of("id", UUID.randomUUID(), "outcome", "granted")).statusCode(201)
                 .body("decision.outcome", is("granted")).body("clocks[0].state", is("kept"));

@@ -35,6 +35,6 @@ final class HousingNeedFixture {
 
     static DecideHousing aDecision(Outcome outcome, boolean byHuman) {
         return new DecideHousing(UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000b"), outcome, "SoL 2025:400 11:1",
-                "the reason", null, "karin", byHuman);
+                "the reason", outcome == Outcome.REFUSED ? Alternative.OTHER_HOME : null, null, "karin", byHuman);
     }
 }

@@ -90,7 +90,8 @@ class HousingNeedTest {
     void aRefusalWithoutItsReasonCannotBe() {
         var id = UUID.randomUUID();
 
-        assertThatThrownBy(() -> new Decision(id, Outcome.REFUSED, "SoL 2025:400 11:1", null, NOW, "karin"))
+        assertThatThrownBy(
+                () -> new Decision(id, Outcome.REFUSED, "SoL 2025:400 11:1", null, Alternative.PLACE_IN_QUEUE, NOW, "karin"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

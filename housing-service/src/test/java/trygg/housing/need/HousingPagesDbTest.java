@@ -122,8 +122,10 @@ class HousingPagesDbTest {
         var need = opened("SE-0181", "housing");
 
         form(need, Map.of("outcome", "refused")).post("/needs/{need}/decisions").then().statusCode(422)
-                .body(containsString("Skriv lagrummet")).body(containsString("Skriv varför"));
-        form(need, Map.of("outcome", "refused", "ground", "SoL 2025:400 11:1", "reason", "Har redan en bostad."))
+                .body(containsString("Skriv lagrummet")).body(containsString("Skriv varför"))
+                .body(containsString("Välj vad som erbjuds i stället"));
+        form(need, Map.of("outcome", "refused", "ground", "SoL 2025:400 11:1", "reason", "Har redan en bostad.",
+                "alternative", "help-to-keep"))
                 .post("/needs/{need}/decisions").then().statusCode(303);
         browser("sv").get("/needs/" + need).then().body(containsString("av karin"))
                 .body(containsString("överklaga inom tre veckor"));

@@ -175,8 +175,18 @@ class TenancyDbTest {
                 UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), UUID.randomUUID(), false, 1, 0, true, 1,
                 Tenancy.Contract.SECOND_HAND, LocalDate.of(2027, 5, 1), null, LocalDate.of(2026, 11, 20), "karin", null);
         var now = one.startedOn().atStartOfDay(ZoneId.of("UTC")).toInstant();
-        for (var event : List.of(TenancyMessages.started(one, now), TenancyMessages.ended(one,
-                new Tenancy.End(LocalDate.of(2026, 11, 21), Tenancy.Reason.EVICTED, "karin"), now))) {
+        var day = LocalDate.of(2026, 11, 21);
+        for (var event : List.of(TenancyMessages.started(one, now),
+                TenancyMessages.ended(one, new Tenancy.End(day, Tenancy.Reason.EVICTED, "karin"), now),
+                TenancyMessages.firstHand(one, day, now),
+                TenancyMessages.conditionFound(one,
+                        new Clause(UUID.fromString("9a1d7c3e-0000-4000-8000-0000000000c3"), one.id(), Clause.Kind.SOBRIETY,
+                                "because it is so", LocalDate.of(2026, 12, 20), day, "karin", null),
+                        LocalDate.of(2026, 12, 20), now),
+                TenancyMessages.supported(one,
+                        new SupportStep(UUID.fromString("9a1d7c3e-0000-4000-8000-0000000000c2"), one.id(),
+                                SupportStep.Step.ENDED, null, null, SupportStep.EndedWhy.TENANTS_WISH, day, "karin"),
+                        now))) {
             var contract = "housing/tenancy/" + event.type();
             var written = Contracts.written(event.data());
             assertThat(Contracts.faults(contract, written)).isEmpty();

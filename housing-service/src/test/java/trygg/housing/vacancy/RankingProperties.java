@@ -49,6 +49,17 @@ class RankingProperties {
         assertThat(ranking.others()).allMatch(other -> !other.obstacles().isEmpty());
     }
 
+    @Property(tries = 200)
+    void aPlaceCanBeToldWithoutRankingTheOthers(@ForAll("queues") List<WaitingHousehold> households, @ForAll long seed) {
+        var ranking = rank(households, seed);
+        for (var place : ranking.places()) {
+            var queue = Ranking.Queue.of(Rules.current(), households, place.household());
+
+            assertThat(queue.ahead(Rules.current(), home(3, Feature.LIFT), seed, Standing.NONE) + 1)
+                    .isEqualTo(ranking.rankOf(place.household().id()));
+        }
+    }
+
     @Property(tries = 100)
     void whatIsFrozenIsReplayed(@ForAll("queues") List<WaitingHousehold> households, @ForAll long seed) {
         var ranking = rank(households, seed);

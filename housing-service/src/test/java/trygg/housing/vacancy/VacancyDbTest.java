@@ -157,6 +157,30 @@ class VacancyDbTest {
                 .body("household.left", nullValue());
     }
 
+    private static long offerClocks(UUID vacancy, String state) {
+        return TestDatabase.number("select count(*) from clock where guarantee = 'vacancy-offer' and case_id = '" + vacancy
+                + "' and state = '" + state + "'");
+    }
+
+    /** C051: a vacant home is offered in time; an offer keeps it, a no starts it anew, and taking the home back ends it. */
+    @Test
+    void theTimeToAnOfferRunsFromTheVacancyAndFromEveryNo() {
+        var first = household(0);
+        household(1);
+        var vacancy = vacancy();
+        assertThat(offerClocks(vacancy, "running")).isOne();
+        var offer = UUID.randomUUID();
+        offer(vacancy, offer, first).statusCode(201);
+        assertThat(offerClocks(vacancy, "kept")).isOne();
+        assertThat(offerClocks(vacancy, "running")).isZero();
+
+        post("vacancies/offers/" + offer + "/answer", Map.of("accepted", false, "reason", "place")).statusCode(201);
+        assertThat(offerClocks(vacancy, "running")).isOne();
+        post("vacancies/" + vacancy + "/withdrawal", Map.of()).statusCode(200);
+        assertThat(offerClocks(vacancy, "running")).isZero();
+        assertThat(offerClocks(vacancy, "withdrawn")).isOne();
+    }
+
     /** Whoever is passed over has a coded reason and two signatures of two persons, and everybody may know how many. */
     @Test
     void aBypassTakesTwoPersons() {

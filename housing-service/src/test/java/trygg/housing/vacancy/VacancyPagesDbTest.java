@@ -1,12 +1,16 @@
 package trygg.housing.vacancy;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +80,8 @@ class VacancyPagesDbTest {
             browser(language).get(page.getKey()).then().statusCode(200).body(containsString(page.getValue()))
                     .body(not(containsString("NOT_FOUND")));
         }
+        // The board tells by when a home is to be offered.
+        browser(language).get("/vacancies").then().body(containsString("t-clock"));
         browser(language).get("/vacancies/" + vacancy).then().statusCode(200)
                 .body(containsString("/housing/waiting/" + household));
         browser(language).get("/waiting/" + household).then().statusCode(200)
@@ -100,6 +106,25 @@ class VacancyPagesDbTest {
                 .body(containsString("Välj skälet"));
         form(Map.of("offerId", offer, "answer", "yes")).post("/vacancies/" + vacancy + "/answers").then().statusCode(303);
         browser("sv").get("/waiting/" + household).then().body(containsString("Har bostad nu"));
+        keysFollow(vacancy, offer);
+    }
+
+    /** C052: the yes leads to the keys, and the keys to a contract of their own. */
+    private static void keysFollow(UUID vacancy, String offer) {
+        var keys = "/tenancies/keys/" + offer;
+        browser("sv").get("/vacancies/" + vacancy).then().body(containsString("/housing" + keys));
+        browser("sv").get("/tenancies").then().body(containsString("/housing" + keys));
+        browser("sv").get(keys).then().statusCode(200).body(containsString("Lämna över nycklarna"))
+                .body(not(containsString("NOT_FOUND")));
+        form(Map.of("contract", "first-hand")).post(keys).then().statusCode(422).body(containsString("Ange dagen"))
+                .body(containsString("Ange ett tal från 1 till 99"));
+        var typed = new LinkedHashMap<>(Map.of("actId", offer, "contract", "trial", "homesShown", "2", "housingFirst", "yes",
+                "startedOn", LocalDate.now(ZoneId.of("Europe/Stockholm")).toString()));
+        form(typed).post(keys).then().statusCode(422).body(containsString("Ange en dag efter nycklarna"));
+        typed.put("contract", "first-hand");
+        form(typed).post(keys).then().statusCode(303).header("Location",
+                endsWith("/housing/tenancies/" + offer + "?said=started"));
+        browser("sv").get(keys).then().statusCode(303).header("Location", endsWith("/housing/tenancies?said=before"));
     }
 
     @Test
@@ -126,6 +151,66 @@ class VacancyPagesDbTest {
                 .body(containsString("Ange ett tal som kan stämma"));
         form(Map.of("people", "3", "children", "1", "severity", "2", "marks", "lift", "districts", district))
                 .post("/waiting/" + household + "/facts").then().statusCode(303);
+    }
+
+    /** Districts, severity and kinds are chosen; what was wished for outside the profile is kept. */
+    @Test
+    void districtsAndSeverityAreChosenByName() {
+        var household = household(false);
+
+        browser("sv").get("/waiting/" + household).then().body(containsString("Hovsjö"))
+                .body(containsString("Liv eller hälsa är i fara")).body(containsString(district));
+        given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").redirects().follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=utf-8").formParam("people", "2")
+                .formParam("children", "0").formParam("severity", "3").formParam("districts", "D04", district)
+                .formParam("kinds", "care-dwelling").formParam("keepAway", "D02")
+                .formParam("keepAwayBuildings", "Kvarnen 3, Kvarnen 4").post("/waiting/" + household + "/facts").then()
+                .statusCode(303);
+
+        var facts = waiting.matches(KARIN, household, "case-handling").orElseThrow().entry().household().facts();
+        assertThat(facts).isEqualTo(WaitingFixture.facts(one -> one.severity(3).in("D04", district)
+                .waitingFor(HomeKind.CARE_DWELLING).awayFrom("D02", "Kvarnen 3", "Kvarnen 4")));
+    }
+
+    /** C057: what decides who comes first is noted by hand, from the household's own page. */
+    @Test
+    void homelessnessIsNotedChangedAndEndedByHand() {
+        var household = household(false);
+        var page = "/homelessness/cases/" + VacancySuite.caseOf(household);
+        var today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+        browser("sv").get("/waiting/" + household).then().body(containsString("Ingen hemlöshet antecknad"))
+                .body(containsString("/housing" + page));
+        browser("sv").get(page).then().body(containsString("Anteckna att de saknar bostad"));
+        var start = Map.of("actId", UUID.randomUUID().toString(), "ethos", "1", "cause", "structural", "startedOn",
+                today.minusDays(30).toString());
+
+        form(Map.of("ethos", "7", "cause", "", "startedOn", "")).post(page).then().statusCode(422)
+                .body(containsString("Ange dagen"));
+        form(Map.of("ethos", "1", "cause", "other", "startedOn", today.plusDays(2).toString())).post(page).then()
+                .statusCode(422).body(containsString("Dagen ligger i framtiden"));
+        for (int sentTwice = 0; sentTwice < 2; sentTwice++) {
+            form(start).post(page).then().statusCode(303).header("Location", endsWith("?said=started"));
+        }
+        browser("sv").get("/waiting/" + household).then().body(containsString("Helt utan bostad"));
+        var episode = browser("sv").get(page).then().body(containsString("1 Akut hemlöshet"))
+                .body(containsString("ber dem ta emot stöd"))
+                .body(containsString("Ingen har frågat dem än")).extract().htmlPath()
+                .getString("**.find { it.@name == 'episode' }.@value");
+
+        form(Map.of("actId", UUID.randomUUID().toString(), "episode", episode, "given", "yes")).post(page + "/consents")
+                .then().statusCode(303);
+        browser("sv").get(page).then().body(containsString("De har sagt ja"));
+        form(Map.of("actId", UUID.randomUUID().toString(), "episode", episode, "given", "no")).post(page + "/consents")
+                .then().statusCode(303);
+        browser("sv").get(page).then().body(containsString("De har sagt nej"));
+        form(Map.of("actId", UUID.randomUUID().toString(), "episode", episode, "ethos", "6", "fromOn",
+                today.minusDays(3).toString())).post(page + "/statuses").then().statusCode(303);
+        browser("sv").get(page).then().body(containsString("4 Tillfälligt hos andra"));
+        form(Map.of("episode", episode, "outflow", "other", "endedOn", today.toString())).post(page + "/end").then()
+                .statusCode(303).header("Location", endsWith("?said=ended"));
+        browser("sv").get(page).then().body(containsString("Ingen hemlöshet är antecknad"))
+                .body(containsString("Tidigare perioder"));
+        browser("sv").get("/homelessness/cases/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     /** A protected person stands in the list without case or name. */

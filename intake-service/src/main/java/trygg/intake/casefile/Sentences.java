@@ -89,6 +89,18 @@ public class Sentences {
             case "EvictionAverted" -> sentences.eviction_averted(by, data.getOrDefault("way", ""));
             case "EvictionExecuted" -> sentences.eviction_executed();
             case "ChildHomeAtRisk" -> sentences.child_home_at_risk(data.getOrDefault("why", ""));
+            case "TenancyStarted" ->
+                sentences.tenancy_started(data.getOrDefault("contract", ""), day(data.get("on"), language));
+            case "TenancyEnded" -> sentences.tenancy_ended(data.getOrDefault("reason", ""), day(data.get("on"), language));
+            case "FirstHandGiven" -> sentences.first_hand_given(day(data.get("on"), language));
+            case "TenancySupportChanged" ->
+                sentences.tenancy_support(data.getOrDefault("step", ""), data.getOrDefault("why", ""));
+            case "TenancyConditionFound" -> sentences.condition_found(day(data.get("on"), language));
+            case "LegMissing" -> sentences.leg_missing(data.getOrDefault("leg", ""), day(data.get("on"), language));
+            case "HousingAppealed" -> sentences.housing_appealed(day(data.get("on"), language));
+            case "HousingAppealSettled" -> sentences.housing_appeal_settled(outcome);
+            case "HousingExecuted" -> sentences.housing_executed(day(data.get("on"), language));
+            case "HousingInterrupted" -> sentences.housing_interrupted(day(data.get("on"), language));
             // A kind of line that a newer release wrote.
             default -> sentences.happened(line.type());
         };

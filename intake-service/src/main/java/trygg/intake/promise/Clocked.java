@@ -49,11 +49,11 @@ class Clocked {
 
     /** The clocks of a promise that run or are broken, the earliest due first, one more than asked for. */
     List<Waiting> unkept(Tx tx, String municipality, String promise, Cursor after, int limit) {
-        return tx.query("select c.*" + UNKEPT + " and (c.due_at, c.id) > (:at, :after) order by c.due_at, c.id limit :limit")
+        return tx.query("select c.*, f.id is not null as of_case" + UNKEPT + " and (c.due_at, c.id) > (:at, :after) order by c.due_at, c.id limit :limit")
                 .bind("municipality", municipality).bind("promise", promise).bind("hidden", false).bind("at", after.at())
                 .bind("after", after.id()).bind("limit", limit + 1)
                 .map((row, _) -> new Waiting(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class),
-                        row.getString("guarantee"), row.getString("service"), promises(row),
+                        row.getBoolean("of_case"), row.getString("guarantee"), row.getString("service"), promises(row),
                         State.of(row.getString("state")),
                         row.getTimestamp("started_at").toInstant(), row.getTimestamp("due_at").toInstant(),
                         instant(row, "fulfilled_at")))

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -92,6 +94,18 @@ public class ReactionConsumer implements EventConsumer {
             case "MatchBypassed.v1" -> tell(tx, event, "MatchBypassed", event.as(HomeTold.class).told());
             case "HomelessnessStarted.v1" -> tell(tx, event, "HomelessnessStarted", event.as(HomeTold.class).told());
             case "HomelessnessEnded.v1" -> tell(tx, event, "HomelessnessEnded", event.as(HomeTold.class).told());
+            case "TenancyStarted.v1" -> tell(tx, event, "TenancyStarted", event.as(TenancyTold.class).told());
+            case "TenancyEnded.v1" -> tell(tx, event, "TenancyEnded", event.as(TenancyTold.class).told());
+            case "FirstHandGiven.v1" -> tell(tx, event, "FirstHandGiven", event.as(TenancyTold.class).told());
+            case "TenancySupportChanged.v1" ->
+                tell(tx, event, "TenancySupportChanged", event.as(TenancyTold.class).told());
+            case "TenancyConditionFound.v1" ->
+                tell(tx, event, "TenancyConditionFound", event.as(TenancyTold.class).told());
+            case "LegMissing.v1" -> tell(tx, event, "LegMissing", event.as(TenancyTold.class).told());
+            case "HousingAppealed.v1" -> tell(tx, event, "HousingAppealed", event.as(HousingRight.class).told());
+            case "HousingAppealSettled.v1" -> tell(tx, event, "HousingAppealSettled", event.as(HousingRight.class).told());
+            case "HousingExecuted.v1" -> tell(tx, event, "HousingExecuted", event.as(HousingRight.class).told());
+            case "HousingInterrupted.v1" -> tell(tx, event, "HousingInterrupted", event.as(HousingRight.class).told());
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -283,6 +297,39 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "outcome", outflow);
             put(data, "on", endedOn == null ? startedOn : endedOn);
             put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of what becomes of a decision on a home. */
+    record HousingRight(UUID housingNeedId, @Nullable String outcome, @Nullable LocalDate receivedOn, @Nullable LocalDate on,
+            String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "housingNeedId", housingNeedId);
+            put(data, "outcome", outcome);
+            put(data, "on", receivedOn == null ? on : receivedOn);
+            put(data, "by", by);
+            return data;
+        }
+    }
+
+    /** The fields used of tenancies, of the support beside them and of what is missing beside a home. */
+    record TenancyTold(@Nullable UUID tenancyId, @Nullable String contract, @Nullable Boolean housingFirst,
+            @Nullable String reason, @Nullable String step, @Nullable String endedWhy, @Nullable String leg,
+            @Nullable LocalDate startedOn, @Nullable LocalDate endedOn, @Nullable LocalDate endsOn, @Nullable LocalDate since,
+            @Nullable LocalDate on) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "tenancyId", tenancyId);
+            put(data, "contract", contract);
+            put(data, "housingFirst", housingFirst);
+            put(data, "reason", reason);
+            put(data, "step", step);
+            put(data, "why", endedWhy);
+            put(data, "leg", leg);
+            put(data, "on", Stream.of(Optional.ofNullable(endedOn), Optional.ofNullable(startedOn), Optional.ofNullable(endsOn),
+                    Optional.ofNullable(since), Optional.ofNullable(on)).flatMap(Optional::stream).findFirst().orElse(null));
             return data;
         }
     }

@@ -156,4 +156,34 @@ public interface TimelineWords {
 
     @Message
     String child_home_at_risk(String why);
+
+    @Message
+    String tenancy_started(String contract, String on);
+
+    @Message
+    String tenancy_ended(String reason, String on);
+
+    @Message
+    String first_hand_given(String on);
+
+    @Message
+    String tenancy_support(String step, String why);
+
+    @Message
+    String condition_found(String on);
+
+    @Message
+    String leg_missing(String leg, String on);
+
+    @Message
+    String housing_appealed(String on);
+
+    @Message
+    String housing_appeal_settled(String outcome);
+
+    @Message
+    String housing_executed(String on);
+
+    @Message
+    String housing_interrupted(String on);
 }

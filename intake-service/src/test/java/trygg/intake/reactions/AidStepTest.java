@@ -65,6 +65,21 @@ class AidStepTest {
                 .doesNotContain("inkomst");
     }
 
+    /** Asking aid back is appealed as what it is, not as the decision that gave the aid. */
+    @Test
+    void anAppealOfARecoveryIsSaidAsSuch() {
+        assertThat(sentences.of(line("AppealReceived", Map.of("part", "recovery")), Language.EN))
+                .isEqualTo("The decision to ask aid back is appealed.");
+        assertThat(sentences.of(line("AppealReceived", Map.of("part", "objection")), Language.SV))
+                .isEqualTo("Hushållet håller inte med om att bistånd krävs tillbaka.");
+        assertThat(sentences.of(line("RecoveryDecided", Map.of("outcome", "set-aside", "by", "karin")), Language.NB))
+                .isEqualTo("Vedtaket om tilbakekreving gjelder ikke lenger: klagen fikk medhold.");
+    }
+
+    private static Timeline.Line line(String type, Map<String, String> data) {
+        return new Timeline.Line(Instant.EPOCH, "benefits", type, data);
+    }
+
     /** C040: whether somebody is still out of aid stands on the timeline, counted in months. */
     @Test
     void anExitIsFollowedUp() throws JsonProcessingException {

@@ -1,32 +1,77 @@
 package trygg.platform.api;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import trygg.platform.TryggConfig;
 
-/** Refuses a body over 1 MiB before it is read. Quarkus' own refusal has no body, and a client deserves a reason. */
+/**
+ * Refuses a body over 1 MiB, or over what its address is allowed to take, before it is read. Quarkus' own refusal has no
+ * body, and a client deserves a reason.
+ */
 @ApplicationScoped
 public class BodyLimit {
 
-    static final long BYTES = 1L << 20;
-    public static final Problem TOO_LARGE = new Problem(413, "body-too-large", "The body is larger than 1 MiB",
-            java.util.Map.of("limit", BYTES));
+    private static final long BYTES = 1L << 20;
 
-    void register(@Observes Filters filters) {
-        filters.register(BodyLimit::check, 10_000);
+    private final Map<String, Long> larger;
+
+    BodyLimit(TryggConfig config) {
+        this.larger = config.bodyLimits().entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                entry -> "/" + config.service() + entry.getKey(), entry -> entry.getValue().asLongValue()));
     }
 
-    private static void check(RoutingContext route) {
-        var length = route.request().getHeader("content-length");
-        if (length == null || length.length() < 19 && length.chars().allMatch(Character::isDigit)
-                && Long.parseLong(length) <= BYTES) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, 10_000);
+    }
+
+    /** @param path as it was asked for, with the root of the service */
+    public Problem refusal(String path) {
+        return new Problem(413, "body-too-large", "The body is larger than this address takes", Map.of("limit", of(path)));
+    }
+
+    /** In bytes. */
+    long of(String path) {
+        return larger.getOrDefault(path, BYTES);
+    }
+
+    private void check(RoutingContext route) {
+        var request = route.request();
+        var length = request.getHeader("content-length");
+        if (length == null) {
+            // A form is kept as a whole before anybody counts it, so that only Quarkus' limit holds, which is as wide as the
+            // widest address. A browser always says how long it is.
+            if (isForm(request.getHeader("content-type")) && !larger.containsKey(request.path())) {
+                refuse(route, Problem.of(411, "length-required", "A form has to say how long it is"));
+                return;
+            }
             route.next();
             return;
         }
-        route.response().setStatusCode(413).putHeader("content-type", Problem.MEDIA_TYPE.toString())
-                .putHeader("connection", "close").end(new JsonObject(TOO_LARGE.body()).encode());
+        if (length.length() < 19 && length.chars().allMatch(Character::isDigit)
+                && Long.parseLong(length) <= of(request.path())) {
+            route.next();
+            return;
+        }
+        refuse(route, refusal(request.path()));
+    }
+
+    private static boolean isForm(@Nullable String contentType) {
+        return contentType != null
+                && (contentType.startsWith("multipart/") || contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED));
+    }
+
+    private static void refuse(RoutingContext route, Problem problem) {
+        route.response().setStatusCode(problem.status()).putHeader("content-type", Problem.MEDIA_TYPE.toString())
+                .putHeader("connection", "close").end(new JsonObject(problem.body()).encode());
     }
 }

@@ -9,23 +9,34 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import io.vertx.core.http.HttpServerRequest;
+
 /** Holds a body that does not say its length beforehand to the limit of {@link BodyLimit}, while it is read. */
 class UnknownLength {
 
+    private final BodyLimit limit;
+
+    UnknownLength(BodyLimit limit) {
+        this.limit = limit;
+    }
+
     @ServerRequestFilter
-    public void limit(ContainerRequestContext request) {
+    public void limit(ContainerRequestContext request, HttpServerRequest asked) {
         var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length == null && request.hasEntity()) {
-            request.setEntityStream(new Counted(request.getEntityStream()));
+            request.setEntityStream(new Counted(request.getEntityStream(), asked.path()));
         }
     }
 
-    private static final class Counted extends FilterInputStream {
+    private final class Counted extends FilterInputStream {
 
-        private long left = BodyLimit.BYTES;
+        private final String path;
+        private long left;
 
-        Counted(InputStream body) {
+        Counted(InputStream body, String path) {
             super(body);
+            this.path = path;
+            this.left = limit.of(path);
         }
 
         @Override
@@ -45,7 +56,7 @@ class UnknownLength {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw BodyLimit.TOO_LARGE.asException();
+                throw limit.refusal(path).asException();
             }
         }
     }

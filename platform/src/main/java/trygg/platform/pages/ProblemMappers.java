@@ -41,9 +41,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ErrorPages pages;
+    private final BodyLimit bodies;
 
-    ProblemMappers(ErrorPages pages) {
+    ProblemMappers(ErrorPages pages, BodyLimit bodies) {
         this.pages = pages;
+        this.bodies = bodies;
     }
 
     @ServerExceptionMapper
@@ -109,7 +111,7 @@ class ProblemMappers {
             case 405 -> request.method() == HttpMethod.GET && wantsPage(request) ? oneStepUp(request)
                     : answer(Problem.of(405, "method-not-allowed", "That method is not allowed here"), request);
             case 406 -> answer(Problem.of(406, "not-acceptable", "This cannot be given in the form asked for"), request);
-            case 413 -> answer(BodyLimit.TOO_LARGE, request);
+            case 413 -> answer(bodies.refusal(request.path()), request);
             case 415 -> answer(Problem.of(415, "unsupported-media-type", "The body must be application/json"), request);
             default -> answer(Problem.of(status, "refused", "The request was refused"), request);
         };

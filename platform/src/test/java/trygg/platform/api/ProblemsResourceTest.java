@@ -103,7 +103,19 @@ class ProblemsResourceTest {
         refused(writer().body("{\"content\":\"" + "x".repeat(1_100_000) + "\"}").post("/api/v1/probes"), 413, "body-too-large")
                 .body("limit", equalTo(1_048_576));
 
-        assertThat(chunked()).contains("413", "urn:problem:body-too-large");
+        assertThat(chunked("", "application/json")).contains("413", "urn:problem:body-too-large");
+    }
+
+    /** What one address may take opens no other, and a form that hides its length opens none. */
+    @Test
+    void anAddressMayTakeMore() throws IOException {
+        writer().contentType("text/plain").body("x".repeat(2 << 20)).post("/api/v1/probes/large").then().statusCode(200)
+                .body(equalTo("2097152"));
+        refused(writer().contentType("text/plain").body("x".repeat((3 << 20) + 1)).post("/api/v1/probes/large"), 413,
+                "body-too-large").body("limit", equalTo(3_145_728));
+
+        assertThat(chunked("/large", "text/plain")).contains("200 OK");
+        assertThat(chunked("", "multipart/form-data; boundary=x")).contains("411", "urn:problem:length-required");
     }
 
     @Test
@@ -240,13 +252,13 @@ class ProblemsResourceTest {
     }
 
     /** By hand, because a client library would rather say the length beforehand. */
-    private String chunked() throws IOException {
+    private String chunked(String below, String contentType) throws IOException {
         try (var socket = new Socket(probes.getHost(), probes.getPort())) {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
-            out.write(("POST " + probes.getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            out.write(("POST " + probes.getPath() + below + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                     + TestTokens.bearer("writer", "intake.write", "SE-0181")
-                    + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    + "\r\nContent-Type: " + contentType + "\r\nTransfer-Encoding: chunked\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             try {
                 out.write("c\r\n{\"content\":\"\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -264,7 +276,7 @@ class ProblemsResourceTest {
                     answer.length - length)) > 0;) {
                 length += read;
                 var text = new String(answer, 0, length, StandardCharsets.US_ASCII);
-                if (text.contains("\r\n\r\n") && text.endsWith("}")) {
+                if (text.contains("\r\n\r\n") && (text.endsWith("}") || text.startsWith("HTTP/1.1 200"))) {
                     break;
                 }
             }

@@ -91,6 +91,14 @@ public class ProbeResource {
         return Response.ok(List.of(cursor.toString())).build();
     }
 
+    @POST
+    @Path("large")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @PermissionsAllowed("intake.write")
+    public int large(byte[] body) {
+        return body.length;
+    }
+
     @GET
     @Path("broken")
     @PermissionsAllowed("intake.read")

@@ -59,7 +59,7 @@ public class AppealBoardPages extends LiveBoard<Listed> {
         var clock = listed.clocks().stream().map(one -> ClockView.of(one, words.guarantee())).filter(ClockView::open)
                 .findFirst().orElse(null);
         return new WorkRow(frame.root() + "/appeals/" + appeal.id(),
-                words.row(appeal.part().code(), LetterText.shortId(appeal.caseId())), null, List.copyOf(tags), clock,
+                words.row(appeal.about().code(), LetterText.shortId(appeal.caseId())), null, List.copyOf(tags), clock,
                 appeal.protectedPerson());
     }
 }

@@ -19,12 +19,17 @@ import trygg.platform.guarantee.ClockState;
 /**
  * An appeal as the API shows it.
  *
+ * @param decisionId the one on aid
+ * @param recoveryId the one to ask that aid back, when it is this that is appealed
+ * @param part {@code emergency} or {@code aid}; of a decision to ask aid back {@code recovery}, or {@code objection} where it
+ *        cannot be appealed
  * @param text in the appellant's words; absent in lists
  * @param appealUntil the last day on which it would be in time; absent in lists and while no receipt is known
  * @param late whether it came after that day; nothing is refused by it but by a named human
  * @param waitsFor {@code reconsideration}, {@code sending} or {@code answer}; absent when it is settled
  */
-public record AppealView(UUID id, UUID decisionId, UUID applicationId, UUID caseId, String municipality, String part,
+public record AppealView(UUID id, UUID decisionId, @Nullable UUID recoveryId, UUID applicationId, UUID caseId,
+        String municipality, String part,
         @JsonProperty("protected") boolean protectedPerson, String appellant, @Nullable String text, Instant receivedAt,
         String by, @Nullable LocalDate appealUntil, @Nullable Boolean late, @Nullable String waitsFor, List<Done> steps,
         List<ClockState> clocks) {
@@ -70,8 +75,9 @@ public record AppealView(UUID id, UUID decisionId, UUID applicationId, UUID case
     private static AppealView of(Appeal appeal, @Nullable String text, @Nullable LocalDate until, @Nullable Boolean late,
             List<Done> steps, List<ClockState> clocks) {
         var received = appeal.received();
-        return new AppealView(appeal.id(), received.decisionId(), appeal.applicationId().value(), appeal.caseId(),
-                appeal.municipality(), appeal.part().code(), appeal.protectedPerson(), received.appellant().code(), text,
+        return new AppealView(appeal.id(), received.decisionId(), received.recoveryId(), appeal.applicationId().value(),
+                appeal.caseId(),
+                appeal.municipality(), appeal.about().code(), appeal.protectedPerson(), received.appellant().code(), text,
                 received.at(), received.by(), until, late, appeal.waitsFor().map(WaitsFor::code).orElse(null), steps, clocks);
     }
 }

@@ -95,7 +95,7 @@ public interface AppealWords {
     String rule();
 
     @Message
-    String rule_text(String step, String country);
+    String rule_text(String step, String country, String part);
 
     @Message
     String next(String step);
@@ -104,7 +104,7 @@ public interface AppealWords {
     String what_label();
 
     @Message
-    String choice(String what, String instance);
+    String choice(String what, String part, String instance);
 
     @Message
     String direction_label();
@@ -210,6 +210,12 @@ public interface AppealWords {
 
     @Message
     String time_before();
+
+    @Message
+    String recovery_choice(String amount, String day);
+
+    @Message
+    String set_aside();
 
     @Message
     String section();

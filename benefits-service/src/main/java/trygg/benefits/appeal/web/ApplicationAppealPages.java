@@ -3,6 +3,7 @@ package trygg.benefits.appeal.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.appeal.AppealService;
 import trygg.benefits.appeal.AppealService.AppealFile;
 import trygg.benefits.appeal.AppealService.ApplicationAppeals;
+import trygg.benefits.appeal.Appealed.Named;
+import trygg.benefits.appeal.Appealed.Named.OnAid;
+import trygg.benefits.appeal.Appealed.Named.ToRecover;
 import trygg.benefits.appeal.ReceiveAppeal;
 import trygg.benefits.appeal.Received.Appellant;
 import trygg.benefits.application.ApplicationId;
@@ -97,23 +101,22 @@ public class ApplicationAppealPages {
         var file = found(id);
         var form = FormInput.of(typed);
         var words = words();
-        var decision = file.application().decisions().stream()
-                .filter(made -> made.id().toString().equals(form.value("decision"))).findFirst().orElse(null);
-        if (decision == null) {
+        var named = named(file, form.value("decision"));
+        if (named.isEmpty()) {
             form.refuse("decision", words.choose_decision());
         }
         if (form.value("wording").length() > LONGEST) {
             form.refuse("wording", words.too_long());
         }
         Instant at = form.time("receivedAt", visitor.zone(), words.not_a_time());
-        if (decision == null || !form.accepted()) {
+        if (named.isEmpty() || !form.accepted()) {
             return again(file, form);
         }
         var caller = callers.current();
         var appellant = Appellant.of(form.value("appellant")).orElse(Appellant.PERSON);
         var appeal = form.id("actId");
         return switch (appeals.receive(caller,
-                new ReceiveAppeal(appeal, decision.id(), appellant, form.value("wording"), at, caller.id())).recording()) {
+                new ReceiveAppeal(appeal, named.get(), appellant, form.value("wording"), at, caller.id())).recording()) {
             case Recorded<?> _ -> SeeOther.to(visitor.frame(), "/appeals/" + appeal + "?said=taken-in");
             case Repeated<?> _ -> SeeOther.to(visitor.frame(), "/appeals/" + appeal + "?said=taken-in");
             case Untimely(var fault) ->
@@ -121,6 +124,12 @@ public class ApplicationAppealPages {
                         fault == Fault.IN_FUTURE ? words.time_future() : words.time_before()));
             default -> SeeOther.to(visitor.frame(), "/applications/" + id + "/appeals");
         };
+    }
+
+    private static Optional<Named> named(ApplicationAppeals file, String id) {
+        return Stream.<Named> concat(file.application().decisions().stream().map(made -> new OnAid(made.id())),
+                file.recoveries().stream().map(made -> new ToRecover(made.id())))
+                .filter(one -> one.id().toString().equals(id)).findFirst();
     }
 
     private Response again(ApplicationAppeals file, FormInput form) {
@@ -134,8 +143,12 @@ public class ApplicationAppealPages {
         return new Overview(words.application_title(LetterText.shortId(application.caseId())), application.protectedPerson(),
                 frame.root() + "/applications/" + application.id(),
                 file.appeals().stream().map(appeal -> row(frame, words, appeal)).toList(),
-                application.decisions().stream().map(made -> new Choice(made.id().toString(),
-                        words.decision_choice(made.part().code(), made.outcome().code(), day(frame, made.at())))).toList(),
+                Stream.concat(application.decisions().stream().map(made -> new Choice(made.id().toString(),
+                        words.decision_choice(made.part().code(), made.outcome().code(), day(frame, made.at())))),
+                        file.recoveries().stream().map(made -> new Choice(made.id().toString(), words.recovery_choice(
+                                Words.money(made.amount().amount(), made.amount().currency().getCurrencyCode(), frame),
+                                day(frame, made.at())))))
+                        .toList(),
                 Stream.of(Appellant.values()).map(one -> new Choice(one.code(), words.appellant(one.code()))).toList(),
                 UUID.randomUUID());
     }
@@ -143,7 +156,7 @@ public class ApplicationAppealPages {
     private static Row row(PageFrame frame, AppealWords words, AppealFile file) {
         var appeal = file.appeal();
         return new Row(frame.root() + "/appeals/" + appeal.id(),
-                words.decision_part(appeal.part().code()) + ", " + day(frame, appeal.received().at()),
+                words.decision_part(appeal.about().code()) + ", " + day(frame, appeal.received().at()),
                 appeal.waitsFor().map(next -> words.waits(next.code())).orElseGet(words::settled), file.late());
     }
 

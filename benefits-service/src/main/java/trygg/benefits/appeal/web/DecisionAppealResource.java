@@ -25,6 +25,7 @@ import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.appeal.AppealService;
 import trygg.benefits.appeal.AppealService.AppealFile;
 import trygg.benefits.appeal.AppealService.Intake;
+import trygg.benefits.appeal.Appealed.Named.OnAid;
 import trygg.benefits.appeal.ReceiveAppeal;
 import trygg.benefits.appeal.Received.Appellant;
 import trygg.platform.act.ActRefusals;
@@ -37,7 +38,7 @@ import trygg.platform.secrecy.Callers;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DecisionAppealResource {
 
-    static final ActRefusals INTAKE = new ActRefusals("unknown-decision", "already-appealed", "/receivedAt");
+    private static final ActRefusals INTAKE = new ActRefusals("unknown-decision", "already-appealed", "/receivedAt");
 
     private final AppealService appeals;
     private final Callers callers;
@@ -51,6 +52,10 @@ public class DecisionAppealResource {
     public record AppealRequest(@Nullable UUID id,
             @Nullable @Pattern(regexp = "person|representative", message = "is none of person, representative") String appellant,
             @Nullable @Size(max = 20_000) String text, @Nullable Instant receivedAt) {
+
+        Appellant from() {
+            return appellant == null ? Appellant.PERSON : Appellant.of(appellant).orElseThrow();
+        }
     }
 
     @POST
@@ -60,10 +65,12 @@ public class DecisionAppealResource {
             @NotNull @Valid AppealRequest request) {
         var caller = callers.current();
         var appealId = Repeatable.id(request.id(), key, caller, "decisions/" + id + "/appeals");
-        var appellant = request.appellant() == null ? Appellant.PERSON : Appellant.of(request.appellant()).orElseThrow();
-        var intake = appeals.receive(caller,
-                new ReceiveAppeal(appealId, id, appellant, request.text(), request.receivedAt(), caller.id()));
-        var answer = INTAKE.answer(intake.recording(), () -> after(intake).appeal().version(),
+        return taken(INTAKE, appealId, appeals.receive(caller, new ReceiveAppeal(appealId, new OnAid(id), request.from(),
+                request.text(), request.receivedAt(), caller.id())));
+    }
+
+    static Response taken(ActRefusals refusals, UUID appealId, Intake intake) {
+        var answer = refusals.answer(intake.recording(), () -> after(intake).appeal().version(),
                 _ -> AppealView.one(after(intake)));
         return answer.getStatus() == 201
                 ? Response.fromResponse(answer).location(URI.create("api/v1/appeals/" + appealId)).build()

@@ -133,6 +133,7 @@ public class CostShiftPages {
             case Following.CannotMove _ -> again(null, form.refuse("state", words().cannot_move()));
             case Following.AmountUnfit _ -> again(null, form.refuse("paid", words().amount_unfit()));
             case Following.NothingToRefund _ -> again(null, form.refuse("claim", words().choose_claim()));
+            case Following.CauseReplaced _ -> again(null, form.refuse("claim", words().claim_replaced()));
             case Following.Unknown _ -> again(null, form.refuse("claim", words().choose_claim()));
             default -> SeeOther.to(visitor.frame(), "/cost-shift?said=followed");
         };

@@ -101,6 +101,9 @@ public interface CostShiftWords {
     String choose_claim();
 
     @Message
+    String claim_replaced();
+
+    @Message
     String state_label();
 
     @Message

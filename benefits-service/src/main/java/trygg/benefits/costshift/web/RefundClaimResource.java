@@ -100,9 +100,11 @@ public class RefundClaimResource {
             case Following.Repeated(var claim) -> Response.ok(ClaimView.of(claim)).build();
             case Following.NothingToRefund _ -> Problem.conflict("nothing-to-refund",
                     "Only a month that waits for a benefit can be claimed back", Map.of()).asResponse();
+            case Following.CauseReplaced(var by) -> Problem.conflict("cause-replaced",
+                    "Something else was noted for the month since", Map.of("causeId", by)).asResponse();
             case Following.CannotMove move -> cannotMove(move).asResponse();
             case Following.AmountUnfit _ -> Problem.invalid("amount-unfit", "The amount cannot be claimed", "/amount",
-                    "is nothing, in another currency, or more than the month's").asResponse();
+                    "is nothing, in another currency, or more than the month's and than was claimed").asResponse();
             case Following.Unknown _ -> Problem.notFound("unknown-cause", "There is nothing with this id here").asResponse();
         };
     }

@@ -67,7 +67,8 @@ final class PaymentRefusals {
             case CURRENCY_FOREIGN -> new FieldError(at + "amount/currency", "the municipality pays in another currency");
             case DUE_UNFIT -> new FieldError(at + "dueOn", "lies before today or more than a year ahead");
             case PERIOD_UNFIT -> new FieldError(at + "period", "lies more than a year from the day it is due");
-            case REPLACES_NOTHING -> new FieldError(at + "replaces", "is no payment of this decision that came to nothing");
+            case REPLACES_NOTHING -> new FieldError(at + "replaces",
+                    "is no payment of this decision, or of one whose place it took, that came to nothing");
             case REPLACED_BEFORE -> new FieldError(at + "replaces", "has been replaced already");
         };
     }

@@ -29,7 +29,9 @@ record RecoveryPage(String title, boolean protectedPerson, String here, String a
         List<Made> made, List<String> conditions, List<Choice> decisions, List<Choice> grounds, List<Choice> sayable,
         List<Choice> conditionGrounds, UUID actId) {
 
-    record Made(UUID id, String amount, String ground, String reason, String at, @Nullable String waived, String letter) {
+    record Made(UUID id, String amount, String ground, String reason, String at, @Nullable String waived,
+            @Nullable String setAside,
+            String letter) {
     }
 
     static RecoveryPage of(PageFrame frame, RecoveryFile file) {
@@ -58,9 +60,11 @@ record RecoveryPage(String title, boolean protectedPerson, String here, String a
     private static Made made(PageFrame frame, RecoveryWords words, String here, Kept kept) {
         var recovery = kept.recovery();
         var waived = kept.waived();
+        var setAside = kept.setAside();
         return new Made(recovery.id(), money(recovery.amount(), frame), words.ground(recovery.ground().code()),
                 recovery.reason(), Words.dateTime(recovery.at(), frame) + ", " + words.by(recovery.by()),
                 waived == null ? null : words.waived(waived.reason(), waived.by()),
+                setAside == null ? null : words.set_aside(day(frame, setAside)),
                 here + "/" + recovery.id() + "/letter.pdf");
     }
 

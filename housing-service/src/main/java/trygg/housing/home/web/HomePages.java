@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import trygg.housing.home.CloseHome;
 import trygg.housing.home.Closure;
+import trygg.housing.home.Home.Feature;
 import trygg.housing.home.HomeKind;
 import trygg.housing.home.HomeService;
 import trygg.housing.home.HomeService.Shown;
@@ -56,7 +57,8 @@ public class HomePages {
             @Nullable String more) implements TemplateInstance {
     }
 
-    record show(PageFrame frame, FormInput form, HomePage place, List<Choice> reasons, UUID actId, @Nullable String said)
+    record show(PageFrame frame, FormInput form, HomePage place, boolean mayKnow, List<Choice> reasons, UUID actId,
+            @Nullable String said)
             implements
                 TemplateInstance {
     }
@@ -77,14 +79,16 @@ public class HomePages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(@QueryParam("kind") @Nullable String kind, @QueryParam("state") @Nullable String state,
-            @QueryParam("district") @Nullable String district, @QueryParam("after") @Nullable String after) {
+            @QueryParam("district") @Nullable String district, @QueryParam("landlord") @Nullable UUID landlord,
+            @QueryParam("after") @Nullable String after) {
         var frame = visitor.frame();
         var municipality = visitor.requireMunicipality();
-        var form = FormInput.empty().with("kind", text(kind)).with("state", text(state)).with("district", text(district));
+        var form = FormInput.empty().with("kind", text(kind)).with("state", text(state)).with("district", text(district))
+                .with("landlord", landlord == null ? "" : landlord.toString());
         var country = municipalities.require(municipality).country();
         var found = homes.list(callers.current(), new HomesAsked(municipality,
                 Codes.read(HomeKind.class, form.value("kind")).orElse(null),
-                form.value("district").isEmpty() ? null : form.value("district"), null,
+                form.value("district").isEmpty() ? null : form.value("district"), landlord,
                 Codes.read(HomeState.class, form.value("state")).orElse(null), Cursor.parse(after), ROWS));
         var words = words();
         return new list(frame, form,
@@ -104,9 +108,10 @@ public class HomePages {
     @POST
     @Path("{id}/address")
     @Operation(hidden = true)
-    public TemplateInstance address(@PathParam("id") UUID id) {
-        var found = homes.showAddress(callers.current(), id, PURPOSE).orElseThrow(HomePages::unknown);
-        return page(found, FormInput.empty(), null, true);
+    public Response address(@PathParam("id") UUID id) {
+        return homes.showAddress(callers.current(), id, PURPOSE)
+                .map(shown -> Response.ok(page(shown, FormInput.empty(), null, true)).build())
+                .orElseGet(() -> Response.status(403).entity(page(found(id), FormInput.empty(), null, false)).build());
     }
 
     @POST
@@ -165,7 +170,9 @@ public class HomePages {
     private TemplateInstance page(Shown shown, FormInput form, @Nullable String said, boolean addressAskedFor) {
         var frame = visitor.frame();
         var country = municipalities.require(shown.home().home().municipality()).country();
+        var home = shown.home().home();
         return new show(frame, form, HomePage.whole(shown, words(), frame, country, addressAskedFor),
+                !home.has(Feature.HIDDEN) || homes.mayKnowAddress(callers.current(), home.id()),
                 choices(Closure.Reason.class, words()::closing), UUID.randomUUID(), said);
     }
 
@@ -183,7 +190,7 @@ public class HomePages {
 
     private static String query(FormInput form, String after) {
         var parts = new ArrayList<String>();
-        for (var name : List.of("kind", "state", "district")) {
+        for (var name : List.of("kind", "state", "district", "landlord")) {
             if (!form.value(name).isEmpty()) {
                 parts.add(name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8));
             }

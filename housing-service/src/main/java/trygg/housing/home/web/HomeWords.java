@@ -80,6 +80,9 @@ public interface HomeWords {
     String show_address_help();
 
     @Message
+    String address_of_the_case();
+
+    @Message
     String address();
 
     @Message

@@ -11,16 +11,22 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.housing.need.Alternative;
 import trygg.housing.need.DecideHousing;
 import trygg.housing.need.Outcome;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.secrecy.Caller;
 
-/** A decision on a home as it is sent. Ground and reason are required unless all is granted. */
+/**
+ * A decision on a home as it is sent. Ground and reason are required unless all is granted, and a refusal
+ * offers something else.
+ */
 public record DecisionRequest(@Nullable UUID id,
         @NotNull @Pattern(regexp = "granted|partly|refused", message = "is none of granted, partly, refused") String outcome,
         @Nullable @Size(max = 200) String ground, @Nullable @Size(max = 4000) String reason,
+        @Nullable String alternative,
         @Nullable Instant decidedAt) {
 
     DecideHousing command(UUID decisionId, Caller caller) {
@@ -28,7 +34,18 @@ public record DecisionRequest(@Nullable UUID id,
         if (decided.goesAgainstThePerson()) {
             requireWhy();
         }
-        return new DecideHousing(decisionId, decided, said(ground), said(reason), decidedAt, caller.id(), caller.isStaff());
+        return new DecideHousing(decisionId, decided, said(ground), said(reason), instead(decided), decidedAt, caller.id(),
+                caller.isStaff());
+    }
+
+    private @Nullable Alternative instead(Outcome decided) {
+        if (decided != Outcome.REFUSED) {
+            return null;
+        }
+        return Codes.read(Alternative.class, alternative == null ? "" : alternative).orElseThrow(() -> Problem
+                .invalid("alternative-required", "Nobody is refused without being offered something else", "/alternative",
+                        "is one of " + Codes.all(Alternative.class))
+                .asException());
     }
 
     private void requireWhy() {

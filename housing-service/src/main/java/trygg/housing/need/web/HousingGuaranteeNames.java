@@ -1,5 +1,7 @@
 package trygg.housing.need.web;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import trygg.platform.operations.remedies.GuaranteeNames;
@@ -13,5 +15,15 @@ class HousingGuaranteeNames implements GuaranteeNames {
     @Override
     public String nameOf(String guarantee, Language language) {
         return BundleWords.in(HousingWords.class, language).guarantee(guarantee);
+    }
+
+    /** A vacant home and a measure of the plan are nobody's case. */
+    @Override
+    public String pageOf(String guarantee, UUID caseId) {
+        return switch (guarantee) {
+            case "vacancy-offer" -> "/housing/vacancies/" + caseId;
+            case "plan-measure" -> "/housing/plan/" + caseId;
+            default -> GuaranteeNames.super.pageOf(guarantee, caseId);
+        };
     }
 }

@@ -16,6 +16,7 @@ import trygg.housing.need.HousingAct.RoofOffer;
 import trygg.housing.need.HousingNeed;
 import trygg.housing.need.HousingNeedService.WithClocks;
 import trygg.housing.need.NeedKind;
+import trygg.platform.api.Codes;
 import trygg.platform.guarantee.ClockState;
 
 /**
@@ -48,12 +49,13 @@ public record HousingNeedView(UUID id, String municipality, UUID contactId, UUID
         }
     }
 
-    public record Made(UUID id, String outcome, @Nullable String ground, @Nullable String reason, Instant decidedAt,
-            String by) {
+    public record Made(UUID id, String outcome, @Nullable String ground, @Nullable String reason,
+            @Nullable String alternative, Instant decidedAt, String by) {
 
         static Made of(Decision decision) {
-            return new Made(decision.id(), decision.outcome().code(), decision.ground(), decision.reason(), decision.at(),
-                    decision.by());
+            var instead = decision.alternative();
+            return new Made(decision.id(), decision.outcome().code(), decision.ground(), decision.reason(),
+                    instead == null ? null : Codes.of(instead), decision.at(), decision.by());
         }
     }
 

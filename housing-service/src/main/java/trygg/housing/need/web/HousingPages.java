@@ -22,7 +22,8 @@ public class HousingPages extends LiveBoard<WithClocks> {
     private static final List<Page> PAGES = List.of(new Page("/tonight", "tonight"),
             new Page("/vacancies", "vacancies"), new Page("/waiting", "waiting"), new Page("/homelessness", "homelessness"),
             new Page("/evictions", "evictions"), new Page("/homes", "homes"),
-            new Page("/evidence", "evidence"));
+            new Page("/evidence", "evidence"), new Page("/stock", "stock"), new Page("/plan", "plan"),
+            new Page("/tenancies", "tenancies"), new Page("/decisions", "decisions"));
 
     /** Another page of housing. */
     record Page(String path, String word) {

@@ -186,4 +186,22 @@ public interface HousingWords {
 
     @Message
     String page(String page);
+
+    @Message
+    String keys_do();
+
+    @Message
+    String to_decision();
+
+    @Message
+    String alternative();
+
+    @Message
+    String alternative_help();
+
+    @Message
+    String alternative_of(String code);
+
+    @Message
+    String choose_alternative();
 }

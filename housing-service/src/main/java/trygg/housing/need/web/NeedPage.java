@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import trygg.housing.need.Alternative;
 import trygg.housing.need.HousingNeed;
 import trygg.housing.need.HousingNeedService.WithClocks;
 import trygg.housing.need.NeedKind;
 import trygg.housing.need.Outcome;
 import trygg.housing.need.PlaceKind;
+import trygg.platform.api.Codes;
 import trygg.platform.pages.CaseHead;
 import trygg.platform.pages.ClockView;
 import trygg.platform.pages.FormInput.Choice;
@@ -22,7 +24,7 @@ import trygg.platform.pages.PageFrame;
  * @param addressShown whether the address stands there; for a protected person only after the extra step
  */
 record NeedPage(HousingNeed need, CaseHead head, List<ClockView> clocks, List<Task> tasks, List<Choice> places,
-        List<Choice> outcomes, UUID actId, boolean addressShown) {
+        List<Choice> outcomes, List<Choice> alternatives, UUID actId, boolean addressShown) {
 
     record Task(String kind, boolean done) {
     }
@@ -35,12 +37,20 @@ record NeedPage(HousingNeed need, CaseHead head, List<ClockView> clocks, List<Ta
                         .toList(),
                 Stream.of(Outcome.values()).map(outcome -> new Choice(outcome.code(),
                         words.words().outcome_of(outcome.code()))).toList(),
+                Codes.all(Alternative.class).stream().map(code -> new Choice(code, words.words().alternative_of(code)))
+                        .toList(),
                 UUID.randomUUID(), addressAskedFor || !need.protectedPerson());
     }
 
     /** Whether there is a request for a roof beside the need. */
     public boolean roofAsked() {
         return need.kinds().contains(NeedKind.ROOF_TONIGHT);
+    }
+
+    /** Whether a home was granted, so that keys can follow. */
+    public boolean keysCanBeGiven() {
+        var decision = need.decision();
+        return decision != null && decision.outcome() != Outcome.REFUSED;
     }
 
     private static List<Task> tasks(HousingNeed need) {

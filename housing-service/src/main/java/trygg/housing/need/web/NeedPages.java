@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import trygg.housing.need.Alternative;
 import trygg.housing.need.DecideHousing;
 import trygg.housing.need.HousingNeedId;
 import trygg.housing.need.HousingNeedService;
@@ -32,6 +33,7 @@ import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Repeated;
 import trygg.platform.act.Recording.Unknown;
 import trygg.platform.act.Recording.Untimely;
+import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
@@ -124,6 +126,11 @@ public class NeedPages {
                 form.refuse("reason", words.give_reason());
             }
         }
+        var instead = outcome.filter(Outcome.REFUSED::equals)
+                .flatMap(_ -> Codes.read(Alternative.class, form.value("alternative")));
+        if (outcome.filter(Outcome.REFUSED::equals).isPresent() && instead.isEmpty()) {
+            form.refuse("alternative", words.choose_alternative());
+        }
         refuseLong(form, "ground", 200);
         refuseLong(form, "reason", 4000);
         var at = form.time("decidedAt", visitor.zone(), words.not_a_time());
@@ -132,7 +139,7 @@ public class NeedPages {
         }
         var caller = callers.current();
         var answer = needs.decide(caller, new HousingNeedId(id), null, new DecideHousing(form.id("actId"), outcome.get(),
-                said(form, "ground"), said(form, "reason"), at, caller.id(), caller.isStaff()));
+                said(form, "ground"), said(form, "reason"), instead.orElse(null), at, caller.id(), caller.isStaff()));
         return after(answer, id, form, "decidedAt", "decided");
     }
 

@@ -70,7 +70,7 @@ public final class TenancyRequests {
         }
     }
 
-    private static <E extends Enum<E>> E code(Class<E> kind, String code, String pointer) {
+    static <E extends Enum<E>> E code(Class<E> kind, String code, String pointer) {
         return Codes.read(kind, code).orElseThrow(() -> Problem.invalid("invalid-request",
                 "Something in the request is not as it should be", pointer, "is none of " + Codes.all(kind)).asException());
     }

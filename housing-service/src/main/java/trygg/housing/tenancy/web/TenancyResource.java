@@ -104,7 +104,7 @@ public class TenancyResource {
     @Operation(operationId = "listTenancies", summary = "Those that run, deviations first; the read is logged")
     public ListView list(@QueryParam("municipality") @NotNull String municipality,
             @HeaderParam("X-Purpose") @DefaultValue("integration") @NotBlank @Size(max = 200) String purpose) {
-        var listed = tenancies.list(callers.current(), municipality, ROWS, purpose);
+        var listed = tenancies.list(callers.current(), municipality, 0, ROWS, purpose);
         return new ListView(listed.running(), listed.deviating(),
                 listed.tenancies().stream().map(one -> TenancyView.of(one, List.of())).toList());
     }

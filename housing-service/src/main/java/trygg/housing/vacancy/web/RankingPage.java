@@ -1,5 +1,6 @@
 package trygg.housing.vacancy.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,10 +20,12 @@ import trygg.platform.pages.Words;
 /**
  * One vacancy with its ranking in the reader's words.
  *
+ * @param accepted the offer said yes to, whose keys can be handed over
  * @param first who would be offered it now; nothing while somebody holds it, or it is closed
  */
 public record RankingPage(Vacancy vacancy, String title, String summary, @Nullable String replayed, List<PlaceRow> places,
-        List<OtherRow> others, @Nullable UUID first, @Nullable Offer held, List<BypassRow> bypasses, List<Choice> bypassReasons,
+        List<OtherRow> others, @Nullable UUID first, @Nullable Offer held, @Nullable UUID accepted, List<BypassRow> bypasses,
+        List<Choice> bypassReasons,
         List<Choice> answers, UUID actId) {
 
     private static final int SHOWN = 50;
@@ -55,6 +58,7 @@ public record RankingPage(Vacancy vacancy, String title, String summary, @Nullab
         return new RankingPage(ranked.vacancy(), VacancyPages.name(ranked.vacancy().home(), words), summary,
                 replay == null ? null : words.agrees(replay.agrees()), places, others,
                 first, offer == null || offer.answer() != null ? null : offer,
+                offer == null || offer.answer() == null ? null : offer.id(),
                 ranked.bypasses().stream().map(one -> bypass(one, words)).toList(),
                 Codes.all(Bypass.Reason.class).stream().map(code -> new Choice(code, words.bypass_reason(code))).toList(),
                 Codes.all(Offer.Reason.class).stream().map(code -> new Choice(code, words.answer_reason(code))).toList(),
@@ -65,12 +69,18 @@ public record RankingPage(Vacancy vacancy, String title, String summary, @Nullab
         var place = ranking.places().get(rank - 1);
         var one = place.household();
         var facts = one.facts();
-        var line = words.line(facts.children() > 0, facts.violence(), facts.severity(), Words.date(one.since(), frame));
-        var lot = words.lot(Long.toUnsignedString(place.lot()));
+        var why = new ArrayList<String>();
+        why.add(words.line(facts.children() > 0, facts.violence(), facts.severity(), Words.date(one.since(), frame)));
         var behind = ranking.behindBy(rank);
+        if (behind != null) {
+            why.add(words.behind(Codes.of(behind)));
+        }
+        var lot = place.lot();
+        if (lot != null) {
+            why.add(words.lot(Long.toUnsignedString(lot)));
+        }
         return new PlaceRow(rank, one.id(), words.case_of(one.caseId().toString().substring(0, 8)), one.protectedPerson(),
-                words.precedence(Codes.of(one.precedence())),
-                behind == null ? List.of(line, lot) : List.of(line, words.behind(Codes.of(behind)), lot));
+                words.precedence(Codes.of(one.precedence())), why);
     }
 
     private static BypassRow bypass(Bypass one, VacancyWords words) {

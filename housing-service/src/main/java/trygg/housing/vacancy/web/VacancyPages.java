@@ -46,6 +46,7 @@ import trygg.platform.api.Cursor;
 import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.pages.BundleWords;
+import trygg.platform.pages.ClockView;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
 import trygg.platform.pages.LiveFragment;
@@ -78,7 +79,9 @@ public class VacancyPages {
     record plan(PageFrame frame, Assignment plan, String state, List<Level> levels) implements TemplateInstance {
     }
 
-    record Row(UUID id, String home, @Nullable String district, int fitting, String opened, String state) {
+    /** @param clock by when it is to be offered; nothing where no time is promised */
+    record Row(UUID id, String home, @Nullable String district, int fitting, String opened, String state,
+            @Nullable ClockView clock) {
     }
 
     record Count(String name, long count) {
@@ -271,10 +274,12 @@ public class VacancyPages {
     }
 
     private static List<Row> rows(Counted found, PageFrame frame, VacancyWords words) {
-        return found.page().items().stream().map(one -> new Row(one.id(), name(one.home(), words), one.home().district(),
-                one.fitting(), Words.date(LocalDate.ofInstant(one.openedAt(), frame.zone()), frame),
-                words.state_of(state(one))))
-                .toList();
+        return found.page().items().stream().map(one -> {
+            var clock = found.clocks().get(one.id());
+            return new Row(one.id(), name(one.home(), words), one.home().district(), one.fitting(),
+                    Words.date(LocalDate.ofInstant(one.openedAt(), frame.zone()), frame), words.state_of(state(one)),
+                    clock == null ? null : ClockView.of(clock, words.offered_in_time()));
+        }).toList();
     }
 
     static String name(Home home, VacancyWords words) {

@@ -110,18 +110,24 @@ public final class VacancyViews {
         }
     }
 
-    /** Why somebody stands where they do. @param behindBy what puts the one ahead before them */
+    /**
+     * Why somebody stands where they do.
+     *
+     * @param lot absent where nobody is alike in all else
+     * @param behindBy what puts the one ahead before them
+     */
     public record PlaceView(int rank, UUID householdId, UUID caseId, String precedence, int ethosLight, boolean children,
-            boolean violence, int severity, LocalDate waitingSince, String lot, @Nullable String behindBy) {
+            boolean violence, int severity, LocalDate waitingSince, @Nullable String lot, @Nullable String behindBy) {
 
         static PlaceView of(Ranking ranking, int rank) {
             var place = ranking.places().get(rank - 1);
             var household = place.household();
             var facts = household.facts();
             var behind = ranking.behindBy(rank);
+            var lot = place.lot();
             return new PlaceView(rank, household.id(), household.caseId(), Codes.of(household.precedence()),
                     household.ethos(), facts.children() > 0, facts.violence(), facts.severity(), household.since(),
-                    Long.toUnsignedString(place.lot()), behind == null ? null : Codes.of(behind));
+                    lot == null ? null : Long.toUnsignedString(lot), behind == null ? null : Codes.of(behind));
         }
     }
 

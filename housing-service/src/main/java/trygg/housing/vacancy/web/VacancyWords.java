@@ -67,6 +67,12 @@ public interface VacancyWords {
     String state();
 
     @Message
+    String offered_in_time();
+
+    @Message
+    String offer_due();
+
+    @Message
     String state_of(String state);
 
     @Message
@@ -214,6 +220,24 @@ public interface VacancyWords {
     String severity_field();
 
     @Message
+    String severity_of(int severity);
+
+    @Message
+    String kinds_field();
+
+    @Message
+    String kinds_help();
+
+    @Message
+    String districts_help();
+
+    @Message
+    String keep_away_buildings();
+
+    @Message
+    String note_homelessness();
+
+    @Message
     String marks();
 
     @Message
@@ -317,4 +341,10 @@ public interface VacancyWords {
 
     @Message
     String nobody();
+
+    @Message
+    String keys_text();
+
+    @Message
+    String keys_do();
 }

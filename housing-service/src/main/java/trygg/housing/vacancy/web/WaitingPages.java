@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import trygg.housing.home.Home.Feature;
+import trygg.housing.home.HomeKind;
 import trygg.housing.vacancy.HouseholdFacts;
 import trygg.housing.vacancy.WaitingService;
 import trygg.housing.vacancy.WaitingService.Matches;
 import trygg.platform.api.Codes;
 import trygg.platform.api.Cursor;
 import trygg.platform.api.Problem;
+import trygg.platform.municipality.Municipalities;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
@@ -54,7 +57,7 @@ public class WaitingPages {
     record list(PageFrame frame, String count, List<Row> rows, @Nullable String more) implements TemplateInstance {
     }
 
-    record show(PageFrame frame, FormInput form, Household household, List<MatchRow> matches, List<Choice> marks,
+    record show(PageFrame frame, FormInput form, Household household, List<MatchRow> matches, Choices choices,
             @Nullable String said) implements TemplateInstance {
     }
 
@@ -65,15 +68,21 @@ public class WaitingPages {
             @Nullable String left) {
     }
 
+    /** What the form offers. */
+    record Choices(List<Choice> severities, List<Choice> marks, List<Choice> kinds, List<Choice> districts) {
+    }
+
     record MatchRow(UUID vacancyId, String home, boolean matched, String outcome, List<String> why) {
     }
 
     private final WaitingService waiting;
+    private final Municipalities municipalities;
     private final Callers callers;
     private final Visitor visitor;
 
-    WaitingPages(WaitingService waiting, Callers callers, Visitor visitor) {
+    WaitingPages(WaitingService waiting, Municipalities municipalities, Callers callers, Visitor visitor) {
         this.waiting = waiting;
+        this.municipalities = municipalities;
         this.callers = callers;
         this.visitor = visitor;
     }
@@ -98,7 +107,7 @@ public class WaitingPages {
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("said") @Nullable String said) {
         var found = found(id);
-        return page(found, filled(found.entry().household().facts()), said);
+        return page(found, filled(found), said);
     }
 
     @POST
@@ -110,6 +119,8 @@ public class WaitingPages {
         int people = number(form, "people", 1, 30);
         int children = number(form, "children", 0, Math.max(0, people));
         int severity = number(form, "severity", 0, HouseholdFacts.MOST_SEVERE);
+        var kinds = form.values("kinds").stream().flatMap(code -> Codes.read(HomeKind.class, code).stream())
+                .filter(HomeKind::lettable).collect(Collectors.toUnmodifiableSet());
         var before = found(id);
         if (!form.accepted()) {
             return Response.status(422).entity(page(before, form, null)).build();
@@ -117,8 +128,10 @@ public class WaitingPages {
         var access = HouseholdFacts.ACCESS.stream().filter(one -> form.chosen("marks", Codes.of(one)))
                 .collect(Collectors.<Feature> toUnmodifiableSet());
         var facts = new HouseholdFacts(people, children, form.chosen("marks", "violence"), severity, access,
-                form.chosen("marks", "pets"), form.chosen("marks", "womenOnly"), before.entry().household().facts().kinds(),
-                codes(form.value("districts")), codes(form.value("keepAway")));
+                form.chosen("marks", "pets"), form.chosen("marks", "womenOnly"), kinds,
+                codes(form.values("districts").stream()),
+                codes(Stream.concat(form.values("keepAway").stream(),
+                        Arrays.stream(form.value("keepAwayBuildings").split(",")))));
         waiting.change(callers.current(), id, null, facts).orElseThrow(WaitingPages::unknown);
         return SeeOther.to(visitor.frame(), "/waiting/" + id + "?said=changed");
     }
@@ -138,10 +151,27 @@ public class WaitingPages {
                 new Household(one.id(), one.caseId(), shortCase(one.caseId(), words), one.protectedPerson(),
                         words.precedence(Codes.of(one.precedence())), Words.date(one.since(), frame),
                         left == null ? null : words.left(Codes.of(left))),
-                rows, MARKS.stream().map(mark -> new Choice(mark, words.mark(mark))).toList(), said);
+                rows,
+                new Choices(IntStream.rangeClosed(0, HouseholdFacts.MOST_SEVERE)
+                        .mapToObj(nth -> new Choice(String.valueOf(nth), words.severity_of(nth))).toList(),
+                        MARKS.stream().map(mark -> new Choice(mark, words.mark(mark))).toList(),
+                        Arrays.stream(HomeKind.values()).filter(HomeKind::lettable).map(Codes::of)
+                                .map(kind -> new Choice(kind, words.kind(kind))).toList(),
+                        districts(found)),
+                said);
     }
 
-    private static FormInput filled(HouseholdFacts facts) {
+    /** Those of the profile, and what the household wished for before the profile was changed. */
+    private List<Choice> districts(Matches found) {
+        var named = municipalities.require(found.entry().municipality()).districts().stream()
+                .map(district -> new Choice(district.code(), district.name())).toList();
+        var known = named.stream().map(Choice::value).collect(Collectors.toSet());
+        return Stream.concat(named.stream(), found.entry().household().facts().districts().stream()
+                .filter(code -> !known.contains(code)).map(code -> new Choice(code, code))).toList();
+    }
+
+    private FormInput filled(Matches found) {
+        var facts = found.entry().household().facts();
         var marks = new ArrayList<String>(Set.of(Codes.of(facts.access())));
         if (facts.violence()) {
             marks.add("violence");
@@ -152,10 +182,15 @@ public class WaitingPages {
         if (facts.womenOnly()) {
             marks.add("womenOnly");
         }
+        // What is no district to keep away from is a building, and is typed.
+        var districts = districts(found).stream().map(Choice::value).collect(Collectors.toSet());
+        var buildings = facts.keepAway().stream().filter(code -> !districts.contains(code))
+                .collect(Collectors.joining(", "));
         return FormInput.empty().with("people", String.valueOf(facts.people()))
                 .with("children", String.valueOf(facts.children())).with("severity", String.valueOf(facts.severity()))
-                .with("marks", marks.toArray(String[]::new)).with("districts", String.join(", ", facts.districts()))
-                .with("keepAway", String.join(", ", facts.keepAway()));
+                .with("marks", marks.toArray(String[]::new)).with("kinds", Codes.of(facts.kinds()))
+                .with("districts", facts.districts().toArray(String[]::new))
+                .with("keepAway", facts.keepAway().toArray(String[]::new)).with("keepAwayBuildings", buildings);
     }
 
     private int number(FormInput form, String field, int least, int most) {
@@ -167,9 +202,8 @@ public class WaitingPages {
         return number;
     }
 
-    private static List<String> codes(String typed) {
-        return Stream.of(typed).flatMap(text -> Arrays.stream(text.split(",")))
-                .map(code -> code.replaceAll("\\p{Cntrl}", "").strip())
+    private static List<String> codes(Stream<String> typed) {
+        return typed.map(code -> code.replaceAll("\\p{Cntrl}", "").strip())
                 .filter(code -> !code.isEmpty()).distinct().sorted().toList();
     }
 

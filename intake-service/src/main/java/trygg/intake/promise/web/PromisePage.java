@@ -87,8 +87,9 @@ record PromisePage(String id, String place, String text, List<Tag> tags, @Nullab
 
     private static WorkRow row(PageFrame frame, PromiseWords words, GuaranteeTexts texts, Waiting waiting) {
         var name = texts.name(waiting.guarantee(), frame.language());
-        return new WorkRow(frame.root() + "/cases/" + waiting.caseId(),
-                words.of_case(waiting.caseId().toString().substring(0, 8)), name, List.of(),
+        // What is about nobody is looked at in the service that promised it.
+        return new WorkRow(waiting.ofCase() ? frame.root() + "/cases/" + waiting.caseId() : "/" + waiting.service() + "/",
+                waiting.ofCase() ? words.of_case(waiting.caseId().toString().substring(0, 8)) : name, name, List.of(),
                 new ClockView(ClockView.State.valueOf(waiting.state().name()), waiting.startedAt(), waiting.dueAt(),
                         waiting.fulfilledAt(), name, waiting.promises()),
                 false);

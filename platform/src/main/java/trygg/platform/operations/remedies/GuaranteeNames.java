@@ -1,5 +1,7 @@
 package trygg.platform.operations.remedies;
 
+import java.util.UUID;
+
 import trygg.platform.pages.Language;
 
 /**
@@ -10,4 +12,9 @@ import trygg.platform.pages.Language;
 public interface GuaranteeNames {
 
     String nameOf(String guarantee, Language language);
+
+    /** Where the matter of a clock is looked at: the case, unless the guarantee is about nobody, such as a vacant home. */
+    default String pageOf(String guarantee, UUID caseId) {
+        return "/intake/cases/" + caseId;
+    }
 }

@@ -129,9 +129,11 @@ public class RemedyPages {
         var masked = remedy.sensitive();
         var name = names.isResolvable() ? names.get().nameOf(remedy.guarantee(), frame.language())
                 : remedy.guarantee().replace('-', ' ');
+        var page = names.isResolvable() ? names.get().pageOf(remedy.guarantee(), remedy.caseId())
+                : "/intake/cases/" + remedy.caseId();
         var clock = new ClockView(ClockView.State.BROKEN, remedy.startedAt(), remedy.dueAt(), remedy.fulfilledAt(),
                 masked ? words().protected_matter() : name, masked ? List.of() : remedy.promises());
-        return new Row(remedy.id(), remedy.kind(), remedy.ownerRole(), masked, clock, "/intake/cases/" + remedy.caseId(),
+        return new Row(remedy.id(), remedy.kind(), remedy.ownerRole(), masked, clock, page,
                 fieldOf(remedy.id()), OpenRemedy.mayDo(remedy.ownerRole(), roles));
     }
 

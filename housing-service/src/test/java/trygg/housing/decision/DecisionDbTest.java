@@ -1,0 +1,249 @@
+package trygg.housing.decision;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
+import trygg.housing.decision.MadeDecision.Settlement;
+import trygg.housing.home.HomeFixture;
+import trygg.housing.home.Homes;
+import trygg.housing.need.Alternative;
+import trygg.housing.need.DecideHousing;
+import trygg.housing.need.Household;
+import trygg.housing.need.HousingNeed;
+import trygg.housing.need.HousingNeedService;
+import trygg.housing.need.NeedKind;
+import trygg.housing.need.OpenHousingNeed;
+import trygg.housing.need.Outcome;
+import trygg.housing.tenancy.Letting;
+import trygg.housing.tenancy.StartTenancy;
+import trygg.housing.tenancy.Tenancy.Contract;
+import trygg.housing.tenancy.Tenancy.Reason;
+import trygg.housing.tenancy.TenancyService;
+import trygg.platform.db.Scope;
+import trygg.platform.db.Transactions;
+import trygg.platform.secrecy.Caller;
+import trygg.testkit.TestDatabase;
+import trygg.testkit.TryggTestResource;
+
+/** C054: a home is decided on, appealed and carried out as any other right, and what is not is reported by quarter. */
+@QuarkusTest
+@QuarkusTestResource(TryggTestResource.class)
+@TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+class DecisionDbTest {
+
+    private static final String HERE = "SE-0181";
+    private static final Caller KARIN = new Caller("karin", Set.of("caseworker"), Set.of(HERE));
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+
+    @Inject
+    HousingNeedService needs;
+    @Inject
+    DecisionService decisions;
+    @Inject
+    TenancyService tenancies;
+    @Inject
+    Transactions transactions;
+    @Inject
+    Homes homes;
+
+    private static RequestSpecification browser(String language) {
+        return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", language)
+                .redirects().follow(false);
+    }
+
+    private static RequestSpecification form(Map<String, String> typed) {
+        return browser("sv").contentType("application/x-www-form-urlencoded; charset=utf-8").formParams(typed);
+    }
+
+    /** A need decided on that many days ago. */
+    private HousingNeed decided(Outcome outcome, int daysAgo, boolean protectedPerson) {
+        var at = Instant.now().minus(Duration.ofDays(daysAgo));
+        var need = transactions.in(Scope.of(HERE), tx -> needs.open(tx, new OpenHousingNeed(UUID.randomUUID(),
+                UUID.randomUUID(), HERE, at.minus(Duration.ofDays(1)), protectedPerson, "sv", false,
+                new Household(List.of(new Household.Member("applicant", null))), null, List.of(NeedKind.HOUSING), Set.of())));
+        needs.decide(KARIN, need.id(), null, new DecideHousing(UUID.randomUUID(), outcome, "SoL 2025:400 11:1", "skälet",
+                outcome == Outcome.REFUSED ? Alternative.HELP_TO_FIND : null, at, "karin", true));
+        return need;
+    }
+
+    private UUID flat() {
+        var landlord = HomeFixture.landlord(HERE);
+        return transactions.in(Scope.of(HERE),
+                tx -> HomeFixture.known(tx, homes, landlord, HomeFixture.flat(landlord)).id());
+    }
+
+    private List<Unexecuted> reported(HousingNeed need, Quarter quarter) {
+        return decisions.report(KARIN, HERE, quarter, "test").lines().stream()
+                .filter(one -> one.needId().equals(need.id().value())).toList();
+    }
+
+    private static long clocks(HousingNeed need, String state) {
+        return TestDatabase.number("select count(*) from clock where guarantee = 'housing-execution' and case_id = '"
+                + need.caseId() + "' and state = '" + state + "'");
+    }
+
+    /** Reported while it is owed for three months, and once more with its day when it is carried out. */
+    @Test
+    void whatIsNotCarriedOutInThreeMonthsIsReported() {
+        var late = decided(Outcome.GRANTED, 200, false);
+        var early = decided(Outcome.GRANTED, 60, false);
+        var quarter = Quarter.of(TODAY);
+
+        assertThat(reported(late, quarter)).singleElement().satisfies(one -> {
+            assertThat(one.until()).isNull();
+            assertThat(one.since()).isEqualTo(TODAY.minusDays(200));
+            assertThat(one.days()).isEqualTo(200);
+        });
+        assertThat(reported(early, quarter)).isEmpty();
+        assertThat(decisions.execute(KARIN, late.id().value(), UUID.randomUUID(), TODAY)).isInstanceOf(Acting.Done.class);
+        assertThat(reported(late, quarter)).singleElement().satisfies(one -> assertThat(one.until()).isEqualTo(TODAY));
+        // Of a quarter that ended before, it is reported as it was then.
+        var before = Quarter.of(quarter.before().last());
+        if (!TODAY.minusDays(200).plusMonths(3).isAfter(before.last())) {
+            assertThat(reported(late, before)).singleElement().satisfies(one -> assertThat(one.until()).isNull());
+        }
+        assertThat(clocks(late, "broken")).isOne();
+    }
+
+    /** Keys carry the decision out, a lost home interrupts it, and from then it is owed again. */
+    @Test
+    void keysCarryItOutAndALostHomeInterruptsIt() {
+        var need = decided(Outcome.GRANTED, 150, false);
+        var tenancy = new StartTenancy(UUID.randomUUID(), HERE, need.caseId(), flat(), false, 1, 0, true, 2,
+                Contract.FIRST_HAND, null, TODAY.minusDays(140), "karin");
+
+        assertThat(tenancies.start(KARIN, tenancy)).isInstanceOf(Letting.Done.class);
+        // Kept or found broken by the sweeper before the keys were told of: fulfilled either way.
+        assertThat(TestDatabase.number("select count(*) from clock where guarantee = 'housing-execution' and case_id = '"
+                + need.caseId() + "' and fulfilled_at is not null")).isOne();
+        assertThat(reported(need, Quarter.of(TODAY))).isEmpty();
+        assertThat(tenancies.end(KARIN, tenancy.id(), TODAY.minusDays(120), Reason.EVICTED)).isInstanceOf(Letting.Done.class);
+
+        assertThat(reported(need, Quarter.of(TODAY))).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(Unexecuted.Kind.INTERRUPTED);
+            assertThat(one.days()).isEqualTo(120);
+        });
+        var other = new StartTenancy(UUID.randomUUID(), HERE, need.caseId(), flat(), false, 1, 0, true, 2,
+                Contract.FIRST_HAND, null, TODAY.minusDays(1), "karin");
+        assertThat(tenancies.start(KARIN, other)).isInstanceOf(Letting.Done.class);
+        assertThat(reported(need, Quarter.of(TODAY))).singleElement()
+                .satisfies(one -> assertThat(one.until()).isEqualTo(TODAY.minusDays(1)));
+    }
+
+    /** A refusal that is changed on appeal gives a home from the day of the change. */
+    @Test
+    void anAppealThatIsWonIsOwedFromItsDay() {
+        var need = decided(Outcome.REFUSED, 30, false);
+        var id = need.id().value();
+
+        assertThat(decisions.execute(KARIN, id, UUID.randomUUID(), TODAY))
+                .isEqualTo(new Acting.Unfit(Acting.Fault.NOT_GRANTED));
+        assertThat(decisions.settle(KARIN, id, Settlement.CHANGED, TODAY)).isEqualTo(new Acting.Unfit(Acting.Fault.NO_APPEAL));
+        assertThat(decisions.appeal(KARIN, id, UUID.randomUUID(), TODAY.minusDays(31)))
+                .isEqualTo(new Acting.Unfit(Acting.Fault.TOO_EARLY));
+        assertThat(decisions.appeal(KARIN, id, UUID.randomUUID(), TODAY.minusDays(20))).isInstanceOf(Acting.Done.class);
+        assertThat(decisions.appeal(KARIN, id, UUID.randomUUID(), TODAY.minusDays(20))).isInstanceOf(Acting.Repeated.class);
+        var machine = new Caller("case-system", Set.of(), Set.of(HERE));
+        assertThat(decisions.settle(machine, id, Settlement.UPHELD, TODAY)).isInstanceOf(Acting.NeedsHuman.class);
+        assertThat(clocks(need, "running")).isZero();
+        assertThat(decisions.settle(KARIN, id, Settlement.CHANGED, TODAY.minusDays(5))).isInstanceOf(Acting.Done.class);
+        assertThat(clocks(need, "running")).isOne();
+        assertThat(decisions.execute(KARIN, id, UUID.randomUUID(), TODAY)).isInstanceOf(Acting.Done.class);
+        assertThat(clocks(need, "kept")).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "nb,Vedtak om bolig,Ikke gjennomført,Du kan klage innen tre uker",
+            "sv,Beslut om bostad,Inte verkställt,Du kan överklaga inom tre veckor",
+            "en,Decisions on homes,Not carried out,You can appeal within three weeks" })
+    void thePagesStandInThreeLanguages(String language, String board, String kind, String letter) {
+        var late = decided(Outcome.GRANTED, 200, false);
+        var refused = decided(Outcome.REFUSED, 3, false);
+
+        browser(language).get("/decisions").then().statusCode(200).body(containsString(board)).body(containsString(kind))
+                .body(containsString("/housing/decisions/" + late.id())).body(not(containsString("NOT_FOUND")));
+        browser(language).get("/decisions/" + refused.id()).then().statusCode(200).body(containsString(letter))
+                .body(not(containsString("NOT_FOUND")));
+        browser(language).get("/decisions/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    /** By hand: appeal, its outcome, execution and interruption, each with its day. */
+    @Test
+    void thePageTakesTheDecisionToItsEnd() {
+        var page = "/decisions/" + decided(Outcome.REFUSED, 30, false).id();
+        var past = TODAY.minusDays(9).toString();
+
+        form(Map.of()).post(page + "/appeal").then().statusCode(422).body(containsString("Ange dagen"));
+        form(Map.of("receivedOn", TODAY.plusDays(3).toString())).post(page + "/appeal").then().statusCode(422)
+                .body(containsString("Den dagen har inte kommit ännu"));
+        form(Map.of("receivedOn", past)).post(page + "/appeal").then().statusCode(303)
+                .header("Location", endsWith("?said=appealed"));
+        form(Map.of("settledOn", past)).post(page + "/settlement").then().statusCode(422)
+                .body(containsString("Välj vad det blev av det"));
+        form(Map.of("settledOn", past, "outcome", "partly")).post(page + "/settlement").then().statusCode(303);
+        browser("sv").get(page).then().body(containsString("Det är ändrat till en del"))
+                .body(containsString("Hushållet har den inte ännu"));
+        form(Map.of("executedOn", past)).post(page + "/execution").then().statusCode(303);
+        form(Map.of("interruptedOn", TODAY.minusDays(1).toString())).post(page + "/interruption").then().statusCode(303);
+        browser("sv").get(page + "?said=interrupted").then().body(containsString("Den ska ges på nytt"))
+                .body(containsString("avbrutet"));
+    }
+
+    /** To the auditors without cases; a protected person's case stands in no file. */
+    @Test
+    void theFileForTheAuditorsNamesNoCase() {
+        var late = decided(Outcome.GRANTED, 200, false);
+        var hidden = decided(Outcome.GRANTED, 201, true);
+
+        given().get("/decisions/report.csv?for=inspectorate").then().statusCode(200)
+                .body(containsString("case,decision,kind,since,carried_out_on,days")).body(containsString("," + 200))
+                .body(containsString(late.caseId().toString())).body(not(containsString(hidden.caseId().toString())));
+        given().get("/decisions/report.csv?for=auditors").then().statusCode(200)
+                .body(containsString("kind,since,carried_out_on,days")).body(not(containsString(late.caseId().toString())));
+        browser("sv").get("/decisions").then().body(not(containsString(hidden.caseId().toString().substring(0, 8))));
+    }
+
+    /** A home that was granted is handed over from the decision, by choice among what is free. */
+    @Test
+    void aGrantedHomeLeadsToItsKeys() {
+        var need = decided(Outcome.GRANTED, 9, false);
+        var keys = "/tenancies/needs/" + need.id();
+        var home = flat().toString();
+
+        browser("sv").get("/needs/" + need.id()).then().body(containsString("/housing" + keys))
+                .body(containsString("/housing/decisions/" + need.id()));
+        browser("sv").get(keys).then().statusCode(200).body(containsString(home));
+        var typed = new LinkedHashMap<>(Map.of("contract", "first-hand", "homesShown", "1", "startedOn", TODAY.toString()));
+        form(typed).post(keys).then().statusCode(422).body(containsString("Välj bostaden"));
+        typed.put("homeId", home);
+        form(typed).post(keys).then().statusCode(303).header("Location", endsWith("?said=started"));
+        form(typed).post(keys).then().statusCode(422).body(containsString("Någon annan har bostaden"));
+        browser("sv").get("/decisions/" + need.id()).then().body(containsString("Verkställt"));
+        assertThat(clocks(need, "kept")).isOne();
+    }
+}
