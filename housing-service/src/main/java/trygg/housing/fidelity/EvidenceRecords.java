@@ -54,6 +54,9 @@ class EvidenceRecords {
                   from hf t join match_offer o on o.case_id = t.case_id and o.municipality = :municipality
                    and cast(o.offered_at at time zone :zone as date) <= t.started_on
                  group by t.id),
+            clauses as (
+                select tenancy_id, bool_or(ends_on is not null and gone_on is null) as conditions
+                  from tenancy_clause where municipality = :municipality group by tenancy_id),
             -- what came after each that was lost, the best first
             after as (
                 select t.id,
@@ -70,8 +73,9 @@ class EvidenceRecords {
                    (select bool_or(h.cause = 'structural') from homelessness h
                      where h.case_id = hf.case_id and h.municipality = :municipality and h.started_on <= hf.started_on
                        and (h.ended_on is null or h.ended_on >= hf.started_on)) as structural,
-                   support.*, after.keys, after.waits, after.leaves
+                   clauses.conditions, support.*, after.keys, after.waits, after.leaves
               from hf left join support on support.tenancy_id = hf.id left join offered on offered.id = hf.id
+              left join clauses on clauses.tenancy_id = hf.id
               left join after on after.id = hf.id
             """.formatted(OWN);
 
@@ -148,7 +152,8 @@ class EvidenceRecords {
                 row.getBoolean("protected_person"), Codes.read(Contract.class, row.getString("contract")).orElseThrow(),
                 row.getBoolean("own"), row.getObject("started_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class), reason(row), row.getInt("homes_shown"),
-                row.getObject("structural") != null, row.getBoolean("structural"), support(row), after(row));
+                row.getObject("structural") != null, row.getBoolean("structural"),
+                row.getObject("conditions", Boolean.class), support(row), after(row));
     }
 
     private static @Nullable Support support(ResultSet row) throws SQLException {

@@ -17,13 +17,13 @@ import trygg.housing.tenancy.Tenancy.Reason;
  * @param homesShown how many homes there were to choose among: those told with the keys, or those offered before them
  * @param wasHomeless whether the household was without a home when it got the keys
  * @param structural whether it lacked a home and nothing else
+ * @param conditions whether a condition stands in the contract, nothing when nobody has read it
  * @param support nothing when no step of support was ever written
  * @param after what came of a tenancy that was lost; nothing of any other
  */
 record Housed(UUID tenancyId, UUID caseId, boolean protectedPerson, Contract contract, boolean own, LocalDate startedOn,
         @Nullable LocalDate endedOn, @Nullable Reason why, int homesShown, boolean wasHomeless, boolean structural,
-        @Nullable Support support,
-        @Nullable AfterLoss after) {
+        @Nullable Boolean conditions, @Nullable Support support, @Nullable AfterLoss after) {
 
     /**
      * @param offer the newest, nothing when none was made

@@ -28,6 +28,9 @@ public enum Measure {
     }),
     HOMES_TO_CHOOSE_AMONG(Principle.CHOICE_AND_CONTROL,
             one -> one.homesShown() > 1 ? Sign.SEVERAL_HOMES : Sign.ONE_HOME),
+    /** Of those that run and whose contract was read: no clause ties the home to treatment, sobriety or support (C053). */
+    NO_CONDITIONS(Principle.SEPARATION_OF_HOME_AND_TREATMENT, one -> one.conditions() == null || !one.running() ? null
+            : one.conditions() ? Sign.CONDITION_FOUND : Sign.NO_CONDITION),
     SUPPORT_BY_ANOTHER(Principle.SEPARATION_OF_HOME_AND_TREATMENT,
             offered(offer -> offer.ownProvider(), Sign.OTHER_PROVIDER, Sign.LANDLORD_PROVIDES)),
     /** Of those whose support was refused or ended: that must not end the home. */
@@ -83,7 +86,7 @@ public enum Measure {
     LocalDate on(Housed one) {
         var support = one.support();
         return switch (this) {
-            case OWN_CONTRACT, FROM_HOMELESSNESS, HOMES_TO_CHOOSE_AMONG -> one.startedOn();
+            case OWN_CONTRACT, FROM_HOMELESSNESS, HOMES_TO_CHOOSE_AMONG, NO_CONDITIONS -> one.startedOn();
             case HOUSED_AGAIN -> one.endedOn() == null ? one.startedOn() : one.endedOn();
             default -> support == null ? one.startedOn() : support.on();
         };

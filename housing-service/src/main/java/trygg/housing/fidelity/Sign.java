@@ -12,6 +12,8 @@ public enum Sign {
     NO_KEYS_AGAIN(false),
     SEVERAL_HOMES(true),
     ONE_HOME(false),
+    NO_CONDITION(true),
+    CONDITION_FOUND(false),
     OTHER_PROVIDER(true),
     LANDLORD_PROVIDES(false),
     HOME_STAYED(true),

@@ -26,13 +26,14 @@ class FidelityTest {
             KEYS.plusDays(3));
 
     private static Housed housed(Contract contract, boolean own, @Nullable Support support) {
-        return new Housed(UUID.randomUUID(), UUID.randomUUID(), false, contract, own, KEYS, null, null, 3, true, false, support,
+        return new Housed(UUID.randomUUID(), UUID.randomUUID(), false, contract, own, KEYS, null, null, 3, true, false, false,
+                support,
                 null);
     }
 
     private static Housed lost(Reason why, Support support, @Nullable AfterLoss after) {
         return new Housed(UUID.randomUUID(), UUID.randomUUID(), false, Contract.FIRST_HAND, true, KEYS, KEYS.plusDays(90), why,
-                3, true, false, support, after);
+                3, true, false, null, support, after);
     }
 
     private static Support letGo(boolean askedAgain, boolean offAtEnd) {
@@ -101,11 +102,25 @@ class FidelityTest {
         assertThat(figure.verdict()).isEqualTo(Verdict.RED);
     }
 
+    /** C053: a condition in one contract is found; a contract nobody has read shows nothing. */
+    @Test
+    void aConditionInAContractCountsAgainstTheSeparation() {
+        var conditioned = new Housed(UUID.randomUUID(), UUID.randomUUID(), false, Contract.FIRST_HAND, true, KEYS, null, null,
+                3,
+                true, false, true, GOOD, null);
+        var unread = new Housed(UUID.randomUUID(), UUID.randomUUID(), false, Contract.FIRST_HAND, true, KEYS, null, null, 3,
+                true, false, null, GOOD, null);
+
+        assertThat(figure(Measure.NO_CONDITIONS, conditioned, unread).verdict()).isEqualTo(Verdict.RED);
+        assertThat(figure(Measure.NO_CONDITIONS, conditioned, unread).of()).isOne();
+        assertThat(figure(Measure.NO_CONDITIONS, unread).verdict()).isEqualTo(Verdict.NO_FACTS);
+    }
+
     /** C057: who lacks a home and nothing else is not to be asked, and not having asked is no fault. */
     @Test
     void whoLacksOnlyAHomeIsNotToBeAsked() {
         var one = new Housed(UUID.randomUUID(), UUID.randomUUID(), false, Contract.FIRST_HAND, true, KEYS, null, null, 3, true,
-                true, letGo(false, false), null);
+                true, false, letGo(false, false), null);
 
         assertThat(figure(Measure.SUPPORT_OFFERED, one).verdict()).isEqualTo(Verdict.NO_FACTS);
         assertThat(figure(Measure.ASKED_AGAIN, one).verdict()).isEqualTo(Verdict.NO_FACTS);
