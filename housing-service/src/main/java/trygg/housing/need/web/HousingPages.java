@@ -21,7 +21,8 @@ public class HousingPages extends LiveBoard<WithClocks> {
     /** The other pages of housing, by what is done most: the path, and the word's code. */
     private static final List<Page> PAGES = List.of(new Page("/tonight", "tonight"),
             new Page("/vacancies", "vacancies"), new Page("/waiting", "waiting"), new Page("/homelessness", "homelessness"),
-            new Page("/evictions", "evictions"), new Page("/homes", "homes"));
+            new Page("/evictions", "evictions"), new Page("/homes", "homes"),
+            new Page("/day-centres", "day-centres"));
 
     /** Another page of housing. */
     record Page(String path, String word) {
