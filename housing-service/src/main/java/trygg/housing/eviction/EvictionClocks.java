@@ -1,8 +1,11 @@
 package trygg.housing.eviction;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -76,6 +79,12 @@ class EvictionClocks {
 
     List<GuaranteeClock> of(Tx tx, EvictionThreat threat) {
         return clocks.ofSubjects(tx, subjects(threat));
+    }
+
+    /** The clock of each stay; one whose municipality promises nothing is not in it. */
+    Map<UUID, GuaranteeClock> ofNights(Tx tx, List<NightStay> stays) {
+        return clocks.ofSubjects(tx, stays.stream().map(NightStay::id).toList()).stream()
+                .collect(Collectors.toMap(GuaranteeClock::subjectId, Function.identity()));
     }
 
     private void judge(Tx tx, EvictionThreat threat, EvictionFact fact) {

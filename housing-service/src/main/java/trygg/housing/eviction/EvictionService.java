@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.housing.eviction.EvictionThreat.State;
 import trygg.housing.eviction.EvictionThreats.Counts;
 import trygg.housing.eviction.OpenThreat.Opening;
+import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
@@ -36,21 +36,23 @@ public class EvictionService {
     public static final int ROWS = 200;
 
     /** A month in a temporary home, as benefits reckons it for the same household. */
-    private static final BigDecimal NIGHTS = BigDecimal.valueOf(30);
+    private static final int NIGHTS = 30;
 
     private final Transactions transactions;
     private final EvictionThreats threats;
     private final NightStays stays;
+    private final EndingHomes ending;
     private final EvictionClocks clocks;
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    EvictionService(Transactions transactions, EvictionThreats threats, NightStays stays, EvictionClocks clocks,
-            Outbox outbox, Municipalities municipalities, AccessLog accessLog) {
+    EvictionService(Transactions transactions, EvictionThreats threats, NightStays stays, EndingHomes ending,
+            EvictionClocks clocks, Outbox outbox, Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
         this.threats = threats;
         this.stays = stays;
+        this.ending = ending;
         this.clocks = clocks;
         this.outbox = outbox;
         this.municipalities = municipalities;
@@ -60,9 +62,24 @@ public class EvictionService {
     /**
      * A threat with its clocks.
      *
-     * @param evicting what an eviction and a month in a temporary home cost by the municipality's own table
+     * @param evicting nothing where the municipality has no table of it
      */
-    public record File(EvictionThreat threat, List<GuaranteeClock> clocks, @Nullable BigDecimal evicting) {
+    public record File(EvictionThreat threat, List<GuaranteeClock> clocks, @Nullable Cost evicting) {
+    }
+
+    /**
+     * What an eviction costs the municipality, by its own table.
+     *
+     * @param eviction once
+     * @param night in a temporary home
+     * @param nights reckoned with
+     * @param decision behind the table
+     */
+    public record Cost(BigDecimal eviction, BigDecimal night, int nights, String decision) {
+
+        public BigDecimal sum() {
+            return eviction.add(night.multiply(BigDecimal.valueOf(nights)));
+        }
     }
 
     /** What came of a fact, and the threat after it. */
@@ -70,11 +87,15 @@ public class EvictionService {
     }
 
     public record Board(Counts counts, List<EvictionThreat> open, List<EvictionThreat> averted,
-            List<EvictionThreat> executed, List<NightStay> nights) {
+            List<EvictionThreat> executed, List<Nights> nights, List<EndingHome> ending) {
+    }
+
+    /** A stay in places for the night with its clock, which is broken beyond the profile's nights. */
+    public record Nights(NightStay stay, @Nullable GuaranteeClock clock) {
     }
 
     /** Children whose home has an end, and children in places for the night. */
-    public record AtRisk(List<EvictionThreat> threats, List<NightStay> nights, Instant at) {
+    public record AtRisk(List<EvictionThreat> threats, List<NightStay> nights, List<EndingHome> ending, Instant at) {
     }
 
     public Opening open(Caller caller, OpenThreat command) {
@@ -136,6 +157,24 @@ public class EvictionService {
         });
     }
 
+    /**
+     * Notes a first fact by hand: it opens the household's threat, or joins the open one, in one transaction. Sent again it
+     * is noted once.
+     *
+     * @param fact fit for a threat without a day; its threat is found here
+     * @return the threat that has it
+     */
+    public UUID note(Caller caller, OpenThreat opening, TellFact fact) {
+        return transactions.in(caller.in(opening.municipality()), tx -> {
+            var at = opening.openedAt() == null ? tx.now() : opening.openedAt().truncatedTo(ChronoUnit.MICROS);
+            var told = new EvictionFact(fact.id(), fact.kind(), at, fact.by(), fact.on(), null, null, fact.says(), null);
+            if (threats.ofFact(tx, fact.id()).isEmpty()) {
+                join(tx, opening.municipality(), opening.caseId(), opening.children(), told);
+            }
+            return threats.ofFact(tx, fact.id()).orElseThrow();
+        });
+    }
+
     private boolean add(Tx tx, EvictionThreat threat, EvictionFact fact) {
         if (!threats.tell(tx, threat, fact)) {
             return false;
@@ -177,15 +216,28 @@ public class EvictionService {
     public Board board(Caller caller, String municipality) {
         return accessLog.reading(caller.in(municipality),
                 new Reading(caller, municipality, "case-handling", "eviction-board", null),
-                tx -> new Board(threats.count(tx, municipality), threats.list(tx, municipality, State.OPEN, ROWS),
-                        threats.list(tx, municipality, State.AVERTED, ROWS),
-                        threats.list(tx, municipality, State.EXECUTED, ROWS), stays.open(tx, municipality)));
+                tx -> board(tx, municipality));
+    }
+
+    /** The board once more, for an open page whose reader was logged. */
+    public Board boardAgain(String municipality) {
+        return transactions.in(Scope.of(municipality), tx -> board(tx, municipality));
+    }
+
+    private Board board(Tx tx, String municipality) {
+        var nights = stays.open(tx, municipality);
+        var clock = clocks.ofNights(tx, nights);
+        return new Board(threats.count(tx, municipality), threats.list(tx, municipality, State.OPEN, ROWS),
+                threats.list(tx, municipality, State.AVERTED, ROWS), threats.list(tx, municipality, State.EXECUTED, ROWS),
+                nights.stream().map(stay -> new Nights(stay, clock.get(stay.id()))).toList(),
+                ending.list(tx, municipality));
     }
 
     public AtRisk childrenAtRisk(Caller caller, String municipality, String purpose) {
         return accessLog.reading(caller.in(municipality),
                 new Reading(caller, municipality, purpose, "children-at-risk", null),
-                tx -> new AtRisk(threats.ofChildren(tx, municipality), stays.open(tx, municipality), tx.now()));
+                tx -> new AtRisk(threats.ofChildren(tx, municipality), stays.open(tx, municipality),
+                        ending.list(tx, municipality), tx.now()));
     }
 
     private EvictionThreat threat(Tx tx, UUID id, String municipality, UUID caseId, boolean children, Instant at,
@@ -200,14 +252,14 @@ public class EvictionService {
         var evicting = municipality.tables().stream()
                 .filter(table -> table.kind().equals("municipal.eviction-cost") && !table.validFrom().isAfter(today)
                         && !table.validUntil().isBefore(today))
-                .map(Table::amounts).map(EvictionService::evicting).flatMap(Optional::stream).findFirst().orElse(null);
+                .map(EvictionService::evicting).flatMap(Optional::stream).findFirst().orElse(null);
         return new File(threat, clocks.of(tx, threat), evicting);
     }
 
-    private static Optional<BigDecimal> evicting(Map<String, String> amounts) {
-        var eviction = amounts.get("eviction");
-        var night = amounts.get("temporary-night");
+    private static Optional<Cost> evicting(Table table) {
+        var eviction = table.amounts().get("eviction");
+        var night = table.amounts().get("temporary-night");
         return eviction == null || night == null ? Optional.empty()
-                : Optional.of(new BigDecimal(eviction).add(new BigDecimal(night).multiply(NIGHTS)));
+                : Optional.of(new Cost(new BigDecimal(eviction), new BigDecimal(night), NIGHTS, table.decision()));
     }
 }

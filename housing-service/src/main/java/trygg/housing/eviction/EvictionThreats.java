@@ -50,6 +50,11 @@ public class EvictionThreats {
         return find(tx, id);
     }
 
+    /** Which threat has this fact. */
+    Optional<UUID> ofFact(Tx tx, UUID fact) {
+        return tx.query("select threat_id from eviction_fact where id = :id").bind("id", fact).mapTo(UUID.class).findOne();
+    }
+
     Optional<EvictionThreat> lockedOpen(Tx tx, String municipality, UUID caseId) {
         return tx.query("""
                 select id from eviction_threat where municipality = :municipality and case_id = :case and ended_at is null

@@ -175,7 +175,8 @@ public class HomeService {
     /** Takes the home out of service, unless somebody has it then. */
     public Registering<Closure> close(Caller caller, CloseHome asked) {
         return transactions.in(caller.scope(), tx -> {
-            var home = homes.locked(tx, asked.homeId());
+            // A day centre closes only with an address to go to, which is told to trygg.housing.daycentre.
+            var home = homes.locked(tx, asked.homeId()).filter(one -> one.kind() != HomeKind.DAY_CENTRE);
             if (home.isEmpty()) {
                 return new Unknown<>();
             }

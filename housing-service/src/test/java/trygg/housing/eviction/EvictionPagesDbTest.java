@@ -1,8 +1,10 @@
 package trygg.housing.eviction;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
 import trygg.housing.eviction.OpenThreat.Opening.Opened;
 import trygg.platform.secrecy.Caller;
+import trygg.testkit.TestDatabase;
 import trygg.testkit.TryggTestResource;
 
 /** The countdown and one threat, as a browser asks for them. */
@@ -96,5 +99,49 @@ class EvictionPagesDbTest {
                 .statusCode(303);
         form("en", Map.of("kind", "presence", "named", "Karin", "says", "why")).post(facts).then().statusCode(422)
                 .body(containsString("Only a manager lets an eviction day stand"));
+    }
+
+    /** C056: what somebody heard is noted by hand, joins what is known of the household, and is noted once. */
+    @Test
+    void aThreatIsNotedByHand() {
+        var caseId = UUID.randomUUID().toString();
+        browser("en").get("/evictions/new?case=" + caseId).then().statusCode(200).body(containsString(caseId))
+                .body(containsString("Rent is unpaid")).body(not(containsString("NOT_FOUND")));
+        form("en", Map.of("kind", "averted")).post("/evictions/new").then().statusCode(422)
+                .body(containsString("Give the number of the case")).body(containsString("Choose what it is"))
+                .body(containsString("Say whether children live there"));
+        form("en", Map.of("caseId", caseId, "kind", "eviction-date", "children", "yes")).post("/evictions/new").then()
+                .statusCode(422).body(containsString("Give the day"));
+
+        var cut = Map.of("caseId", caseId, "kind", "power-cut", "children", "yes", "factId", UUID.randomUUID().toString(),
+                "says", "The letter came today");
+        var first = form("en", cut).post("/evictions/new").then().statusCode(303).extract().header("Location");
+        form("en", cut).post("/evictions/new").then().statusCode(303).header("Location", is(first));
+        form("en", Map.of("caseId", caseId, "kind", "eviction-date", "children", "no", "factId",
+                UUID.randomUUID().toString(), "on", LocalDate.now().plusDays(12).toString())).post("/evictions/new").then()
+                .statusCode(303).header("Location", is(first));
+        assertThat(TestDatabase.number("select count(*) from eviction_fact f join eviction_threat t on t.id = f.threat_id"
+                + " where t.children and t.case_id = '" + caseId + "'")).isEqualTo(2);
+        assertThat(TestDatabase.number("select count(*) from clock where guarantee = 'power-cut-contact' and case_id = '"
+                + caseId + "'")).isOne();
+    }
+
+    /** Arrears noted by hand are a notice as a landlord's, and the sum to hold against them says what it is made of. */
+    @Test
+    void arrearsByHandShowWhatEvictingCosts() {
+        var caseId = UUID.randomUUID().toString();
+        form("en", Map.of("caseId", caseId, "kind", "arrears-notice", "children", "yes", "on",
+                LocalDate.now().plusDays(40).toString(), "amount", "15 400,00")).post("/evictions/new").then().statusCode(422)
+                .body(containsString("Rent that is not due yet"));
+        form("en", Map.of("caseId", caseId, "kind", "arrears-notice", "children", "yes", "on",
+                LocalDate.now().minusDays(10).toString(), "amount", "all of it")).post("/evictions/new").then()
+                .statusCode(422).body(containsString("Give what is owed"));
+        form("en", Map.of("caseId", caseId, "kind", "arrears-notice", "children", "yes", "on",
+                LocalDate.now().minusDays(10).toString(), "amount", "15 400,00")).post("/evictions/new").then()
+                .statusCode(303);
+        assertThat(TestDatabase.number("select count(*) from arrears_notice where case_id = '" + caseId + "'")).isOne();
+        var threat = TestDatabase.text("select id::text from eviction_threat where case_id = '" + caseId + "'");
+        browser("en").get("/evictions/" + threat).then().statusCode(200).body(containsString("Why this sum?"))
+                .body(containsString("nights in a temporary home")).body(containsString("Paying what is owed costs less"));
     }
 }

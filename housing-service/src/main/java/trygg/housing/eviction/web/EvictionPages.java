@@ -1,6 +1,7 @@
 package trygg.housing.eviction.web;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,13 +21,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Multi;
 import trygg.housing.eviction.EvictionFact;
 import trygg.housing.eviction.EvictionService;
+import trygg.housing.eviction.EvictionService.Board;
+import trygg.housing.eviction.EvictionService.Cost;
 import trygg.housing.eviction.EvictionService.File;
 import trygg.housing.eviction.EvictionThreat;
 import trygg.housing.eviction.EvictionThreat.State;
@@ -44,6 +49,8 @@ import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.ClockView;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
+import trygg.platform.pages.LiveFragment;
+import trygg.platform.pages.Nudges;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.SeeOther;
 import trygg.platform.pages.Visitor;
@@ -55,12 +62,19 @@ import trygg.platform.secrecy.Callers;
 @Produces(MediaType.TEXT_HTML)
 public class EvictionPages {
 
-    record board(PageFrame frame, Counts counts, List<Row> open, List<Row> averted, List<Row> executed,
-            List<Night> nights) implements TemplateInstance {
+    record board(PageFrame frame, View view, String live) implements TemplateInstance {
+    }
+
+    record board$rows(PageFrame frame, View view) implements TemplateInstance {
+    }
+
+    /** What changes while the page is open. */
+    record View(Counts counts, List<Row> open, List<Row> averted, List<Row> executed, List<Night> nights,
+            List<Ending> ending) {
     }
 
     record show(PageFrame frame, FormInput form, EvictionThreat threat, String shortCase, String day, List<Line> lines,
-            @Nullable BigDecimal owed, @Nullable BigDecimal evicting, String currency, boolean open,
+            @Nullable BigDecimal owed, @Nullable Cost evicting, boolean cheaper, String currency, boolean open,
             List<ClockView> clocks, List<Choice> kinds, List<Choice> ways, UUID factId, @Nullable String said)
             implements
                 TemplateInstance {
@@ -71,7 +85,13 @@ public class EvictionPages {
             boolean red, boolean attended, String outcome) {
     }
 
-    record Night(boolean protectedPerson, UUID caseId, String shortCase, long nights) {
+    /** A home with children that ends. @param when in words */
+    record Ending(boolean protectedPerson, UUID caseId, String shortCase, LocalDate on, String when) {
+    }
+
+    /** @param clock to the last of the profile's nights; broken means it is with the manager */
+    record Night(boolean protectedPerson, UUID caseId, String shortCase, long nights, @Nullable ClockView clock,
+            boolean escalated) {
     }
 
     record Line(EvictionFact fact, String kind, String more) {
@@ -81,22 +101,55 @@ public class EvictionPages {
     private final Municipalities municipalities;
     private final Callers callers;
     private final Visitor visitor;
+    private final LiveFragment live;
+    private final Clock clock;
 
-    EvictionPages(EvictionService evictions, Municipalities municipalities, Callers callers, Visitor visitor) {
+    EvictionPages(EvictionService evictions, Municipalities municipalities, Callers callers, Visitor visitor,
+            LiveFragment live, Clock clock) {
         this.evictions = evictions;
         this.municipalities = municipalities;
         this.callers = callers;
         this.visitor = visitor;
+        this.live = live;
+        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance board() {
-        var board = evictions.board(callers.current(), visitor.requireMunicipality());
-        return new board(visitor.frame(), board.counts(), rows(board.open()), rows(board.averted()),
-                rows(board.executed()), board.nights().stream().map(one -> new Night(
-                        one.protectedPerson(), one.caseId(), shortCase(one.caseId()),
-                        EvictionViews.nights(one.beganAt(), visitor.now(), visitor.zone()))).toList());
+        var frame = visitor.frame();
+        return new board(frame, view(frame, evictions.board(callers.current(), visitor.requireMunicipality())),
+                frame.root() + "/evictions/live");
+    }
+
+    @GET
+    @Path("live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> live() {
+        var frame = visitor.frame();
+        var municipality = visitor.requireMunicipality();
+        // Logs that the board is being watched, and refuses who may not; the looks that follow are this one read.
+        evictions.board(callers.current(), municipality);
+        return live.stream("evictions", List.of(Nudges.boardOf(municipality)), frame.language(), () -> {
+            var now = frame.at(clock.instant());
+            return new board$rows(now, view(now, evictions.boardAgain(municipality)));
+        });
+    }
+
+    private static View view(PageFrame frame, Board board) {
+        var words = BundleWords.in(EvictionWords.class, frame.language());
+        var guarantees = BundleWords.in(HousingWords.class, frame.language());
+        var nights = board.nights().stream().map(one -> new Night(one.stay().protectedPerson(), one.stay().caseId(),
+                shortCase(words, one.stay().caseId()),
+                EvictionViews.nights(one.stay().beganAt(), frame.now(), frame.zone()),
+                one.clock() == null ? null
+                        : ClockView.of(one.clock(), guarantees.guarantee(one.clock().guarantee())),
+                one.clock() != null && one.clock().dueAt().isBefore(frame.now()))).toList();
+        return new View(board.counts(), rows(frame, board.open()), rows(frame, board.averted()),
+                rows(frame, board.executed()), nights,
+                board.ending().stream().map(one -> new Ending(one.protectedPerson(), one.caseId(),
+                        shortCase(words, one.caseId()), one.on(), words.ends(one.over()))).toList());
     }
 
     @GET
@@ -186,8 +239,11 @@ public class EvictionPages {
             case SE -> "SEK";
             case NO -> "NOK";
         };
-        return new show(visitor.frame(), form, threat, shortCase(threat.caseId()), days(threat),
-                threat.facts().stream().map(this::line).toList(), threat.owed().orElse(null), file.evicting(), currency,
+        return new show(visitor.frame(), form, threat, shortCase(words(), threat.caseId()),
+                days(visitor.frame(), threat),
+                threat.facts().stream().map(this::line).toList(), threat.owed().orElse(null), file.evicting(),
+                file.evicting() != null && threat.owed().filter(owed -> owed.compareTo(file.evicting().sum()) < 0).isPresent(),
+                currency,
                 threat.state() == State.OPEN,
                 file.clocks().stream().map(clock -> ClockView.of(clock, guarantees.guarantee(clock.guarantee()))).toList(),
                 Arrays.stream(FactKind.values()).filter(kind -> kind != FactKind.ARREARS_NOTICE)
@@ -201,22 +257,24 @@ public class EvictionPages {
                 fact.way() == null ? "" : words().way(Codes.of(fact.way())));
     }
 
-    private List<Row> rows(List<EvictionThreat> threats) {
-        return threats.stream().map(one -> new Row(one.id(), one.protectedPerson(), shortCase(one.caseId()),
-                one.day().map(EvictionFact::on).orElse(null), days(one), one.children(), one.red(), one.attended(),
-                one.latest(FactKind.AVERTED).map(EvictionFact::way).map(way -> words().way(Codes.of(way))).orElse("")))
+    private static List<Row> rows(PageFrame frame, List<EvictionThreat> threats) {
+        var words = BundleWords.in(EvictionWords.class, frame.language());
+        return threats.stream().map(one -> new Row(one.id(), one.protectedPerson(), shortCase(words, one.caseId()),
+                one.day().map(EvictionFact::on).orElse(null), days(frame, one), one.children(), one.red(), one.attended(),
+                one.latest(FactKind.AVERTED).map(EvictionFact::way).map(way -> words.way(Codes.of(way))).orElse("")))
                 .toList();
     }
 
     /** How long it is to the eviction, in words. */
-    private String days(EvictionThreat threat) {
-        var today = LocalDate.ofInstant(visitor.now(), visitor.zone());
-        return threat.day().map(EvictionFact::on).map(on -> words().days(ChronoUnit.DAYS.between(today, on)))
-                .orElseGet(() -> words().no_day_yet());
+    private static String days(PageFrame frame, EvictionThreat threat) {
+        var words = BundleWords.in(EvictionWords.class, frame.language());
+        var today = LocalDate.ofInstant(frame.now(), frame.zone());
+        return threat.day().map(EvictionFact::on).map(on -> words.days(ChronoUnit.DAYS.between(today, on)))
+                .orElseGet(words::no_day_yet);
     }
 
-    private String shortCase(UUID caseId) {
-        return words().in_case(caseId.toString().substring(0, 8));
+    private static String shortCase(EvictionWords words, UUID caseId) {
+        return words.in_case(caseId.toString().substring(0, 8));
     }
 
     private EvictionWords words() {

@@ -52,7 +52,8 @@ public final class EvictionViews {
 
         static Threat of(File file) {
             return new Threat(Line.of(file.threat()), file.threat().facts().stream().map(Fact::of).toList(),
-                    file.threat().owed().map(EvictionViews::plain).orElse(null), plain(file.evicting()),
+                    file.threat().owed().map(EvictionViews::plain).orElse(null),
+                    plain(file.evicting() == null ? null : file.evicting().sum()),
                     ClockState.of(file.clocks(), "housing"));
         }
     }
@@ -64,14 +65,20 @@ public final class EvictionViews {
     public record Child(UUID threatId, UUID caseId, @Nullable LocalDate evictionOn, boolean nextHome, boolean red) {
     }
 
-    public record Children(List<Child> threatened, List<Nights> inTemporaryHousing) {
+    /** @param over whether the home was lost already; else its contract ends on the day, and no next home is confirmed */
+    public record Ending(UUID tenancyId, UUID caseId, LocalDate on, boolean over, boolean red) {
+    }
+
+    public record Children(List<Child> threatened, List<Nights> inTemporaryHousing, List<Ending> homeEnds) {
 
         static Children of(AtRisk risk, ZoneId zone) {
             return new Children(risk.threats().stream().map(one -> new Child(one.id(), one.caseId(),
                     one.day().map(EvictionFact::on).orElse(null), one.nextHome(), one.red())).toList(),
                     risk.nights().stream().map(
                             one -> new Nights(one.caseId(), one.beganAt(), nights(one.beganAt(), risk.at(), zone)))
-                            .toList());
+                            .toList(),
+                    risk.ending().stream()
+                            .map(one -> new Ending(one.tenancyId(), one.caseId(), one.on(), one.over(), true)).toList());
         }
     }
 

@@ -198,4 +198,76 @@ public interface EvictionWords {
 
     @Message
     String too_long();
+
+    @Message
+    String live();
+
+    @Message
+    String note_new();
+
+    @Message
+    String ending();
+
+    @Message
+    String ending_empty();
+
+    @Message
+    String ends(boolean over);
+
+    @Message
+    String escalation();
+
+    @Message
+    String escalated();
+
+    @Message
+    String sum_why();
+
+    @Message
+    String sum_eviction();
+
+    @Message
+    String sum_nights(int nights);
+
+    @Message
+    String sum_decision();
+
+    @Message
+    String sum_pay();
+
+    @Message
+    String note_purpose();
+
+    @Message
+    String case_heading();
+
+    @Message
+    String case_help();
+
+    @Message
+    String amount();
+
+    @Message
+    String amount_help();
+
+    @Message
+    String note_on();
+
+    @Message
+    String note_on_help();
+
+    @Message
+    String give_case();
+
+    @Message
+    String give_amount();
+
+    @Message
+    String give_a_day();
+
+    @Message
+    String not_due();
+
+    @Message
+    String choose_children();
 }
