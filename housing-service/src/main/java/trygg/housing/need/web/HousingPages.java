@@ -22,7 +22,10 @@ public class HousingPages extends LiveBoard<WithClocks> {
     private static final List<Page> PAGES = List.of(new Page("/tonight", "tonight"),
             new Page("/vacancies", "vacancies"), new Page("/waiting", "waiting"), new Page("/homelessness", "homelessness"),
             new Page("/evictions", "evictions"), new Page("/homes", "homes"),
-            new Page("/evidence", "evidence"), new Page("/stock", "stock"), new Page("/plan", "plan"), new Page("/tenancies", "tenancies"), new Page("/decisions", "decisions"), new Page("/legs", "legs"), new Page("/landlords", "landlords"), new Page("/landlord-questions", "landlord-questions"), new Page("/day-centres", "day-centres"));
+            new Page("/evidence", "evidence"), new Page("/stock", "stock"), new Page("/plan", "plan"),
+            new Page("/tenancies", "tenancies"), new Page("/decisions", "decisions"), new Page("/legs", "legs"),
+            new Page("/landlords", "landlords"), new Page("/landlord-questions", "landlord-questions"),
+            new Page("/day-centres", "day-centres"));
 
     /** Another page of housing. */
     record Page(String path, String word) {
