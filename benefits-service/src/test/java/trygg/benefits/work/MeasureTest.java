@@ -1,6 +1,5 @@
 package trygg.benefits.work;
 
-import trygg.platform.api.Codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trygg.benefits.work.WorkFixture.NOW;
 import static trygg.benefits.work.WorkFixture.PLACE;
@@ -34,6 +33,7 @@ import trygg.benefits.work.Moving.Repeated;
 import trygg.benefits.work.Moving.Unfit;
 import trygg.benefits.work.Queue.Ranked;
 import trygg.benefits.work.WorkFigures.Days;
+import trygg.platform.api.Codes;
 
 /** Queues, starts, pauses and places (C016, C027, C045, C046). */
 class MeasureTest {
