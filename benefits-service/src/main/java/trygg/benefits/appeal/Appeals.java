@@ -30,20 +30,21 @@ import trygg.platform.guarantee.DueList.Table;
 @Singleton
 class Appeals {
 
-    private static final Table TABLE = new Table("appeal", "select t.*%s from appeal t", "t.waits_for is not null",
+    private static final Table TABLE = new Table("appeal",
+            "select t.*, protected_case(t.case_id) as protected_person%s from appeal t", "t.waits_for is not null",
             "t.waits_for = :filter");
 
     /** False when the id stands for something the caller may not know of. */
     boolean add(Tx tx, Appeal appeal) {
         var received = appeal.received();
         return tx.update("""
-                insert into appeal (id, decision_id, recovery_id, application_id, case_id, municipality, part,
-                                    protected_person, appellant, wording, received_at, received_by, waits_for)
-                values (:id, :decisionId, :recoveryId, :applicationId, :caseId, :municipality, :part,
-                        :protectedPerson, :appellant, :wording, :receivedAt, :receivedBy, :waitsFor)
+                insert into appeal (id, decision_id, recovery_id, application_id, case_id, municipality, part, appellant,
+                                    wording, received_at, received_by, waits_for)
+                values (:id, :decisionId, :recoveryId, :applicationId, :caseId, :municipality, :part, :appellant,
+                        :wording, :receivedAt, :receivedBy, :waitsFor)
                 on conflict (id) do nothing""", new Inserted(received.id(), received.decisionId(), received.recoveryId(),
                 appeal.applicationId().value(), appeal.caseId(), appeal.municipality(), appeal.about().code(),
-                appeal.protectedPerson(), received.appellant().code(), received.wording(), received.at(), received.by(),
+                received.appellant().code(), received.wording(), received.at(), received.by(),
                 appeal.waitsFor().map(WaitsFor::code).orElse(null))).execute() == 1;
     }
 
@@ -98,7 +99,10 @@ class Appeals {
     }
 
     private static List<Appeal> some(Tx tx, String where, UUID id) {
-        var found = tx.query("select t.* from appeal t where " + where + " order by received_at, id").bind("id", id)
+        var found = tx
+                .query("select t.*, protected_case(t.case_id) as protected_person from appeal t where " + where
+                        + " order by received_at, id")
+                .bind("id", id)
                 .map((row, _) -> read(row)).list();
         var steps = stepsOf(tx, found.stream().map(Appeal::id).toList());
         return found.stream().map(appeal -> withSteps(appeal, steps)).toList();
@@ -144,8 +148,7 @@ class Appeals {
     }
 
     record Inserted(UUID id, UUID decisionId, @Nullable UUID recoveryId, UUID applicationId, UUID caseId, String municipality,
-            String part,
-            boolean protectedPerson, String appellant, @Nullable String wording, Instant receivedAt, String receivedBy,
+            String part, String appellant, @Nullable String wording, Instant receivedAt, String receivedBy,
             @Nullable String waitsFor) {
     }
 

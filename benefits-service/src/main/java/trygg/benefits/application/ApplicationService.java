@@ -2,8 +2,10 @@ package trygg.benefits.application;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,6 +115,11 @@ public class ApplicationService {
     public void protect(Tx tx, UUID caseId) {
         applications.protect(tx, caseId);
         clocks.protect(tx, caseId);
+    }
+
+    /** Of these cases, the ones in which somebody is protected; one that benefits does not know is. */
+    public Set<UUID> protectedAmong(Tx tx, Collection<UUID> cases) {
+        return applications.protectedAmong(tx, cases);
     }
 
     /** Protected once, always: who is told less later is not told that the danger is over. */

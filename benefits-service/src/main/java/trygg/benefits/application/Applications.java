@@ -111,6 +111,12 @@ class Applications {
                 .bind("case", caseId).mapTo(UUID.class).findOne().flatMap(id -> find(tx, new ApplicationId(id)));
     }
 
+    /** Of these cases, the ones in which somebody is protected or whom nobody knows. */
+    Set<UUID> protectedAmong(Tx tx, Collection<UUID> cases) {
+        return Set.copyOf(tx.query("select distinct id from unnest(:cases) as wanted (id) where protected_case(id)")
+                .bind("cases", cases.toArray(UUID[]::new)).mapTo(UUID.class).list());
+    }
+
     boolean anyProtected(Tx tx, UUID caseId) {
         return tx.query("select exists (select 1 from application where case_id = :case and protected_person)")
                 .bind("case", caseId).mapTo(Boolean.class).one();

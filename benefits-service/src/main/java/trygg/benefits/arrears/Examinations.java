@@ -35,8 +35,7 @@ class Examinations {
     private static final String SELECT = """
             select t.*, f.id as finding, f.outcome, f.reason as finding_reason, f.examined_at, f.examined_by, f.confirmed_by,
                    r.id as refusal, r.reason as refusal_reason, r.proposed_at, r.proposed_by,
-                   coalesce((select a.protected_person from application a where a.case_id = t.case_id
-                              order by a.received_at desc limit 1), true) as protected_person%s
+                   protected_case(t.case_id) as protected_person%s
               from arrears_examination t
               left join arrears_finding f on f.examination_id = t.id
               left join arrears_refusal r on r.examination_id = t.id and r.settled_at is null
@@ -56,9 +55,7 @@ class Examinations {
 
     /** As benefits knows the case; who is not known is protected. */
     boolean protectedPerson(Tx tx, UUID caseId) {
-        return tx.query("""
-                select protected_person from application where case_id = :case order by received_at desc limit 1""")
-                .bind("case", caseId).mapTo(Boolean.class).findOne().orElse(true);
+        return tx.query("select protected_case(:case)").bind("case", caseId).mapTo(Boolean.class).one();
     }
 
     /** The application a grant for the debt is decided on: the newest that is open, else the newest. */

@@ -47,7 +47,7 @@ public class CostShiftService {
     }
 
     /** Something the state may pay back. @param claim absent while nobody has asked for it */
-    public record Refundable(StateBenefitCause cause, @Nullable RefundClaim claim) {
+    public record Refundable(StateBenefitCause cause, boolean protectedPerson, @Nullable RefundClaim claim) {
     }
 
     public Noting note(Caller caller, NoteCause command) {
@@ -96,8 +96,10 @@ public class CostShiftService {
                     var now = YearMonth.from(tx.now().atZone(zone));
                     var found = causes.waiting(tx, municipality, now.minusYears(YEARS_FOLLOWED), now.plusMonths(1));
                     Map<UUID, RefundClaim> claims = causes.claims(tx, found);
+                    var hidden = applications.protectedAmong(tx, found.stream().map(StateBenefitCause::caseId).toList());
                     var all = new ArrayList<Refundable>();
-                    found.forEach(cause -> all.add(new Refundable(cause, claims.get(cause.id()))));
+                    found.forEach(
+                            cause -> all.add(new Refundable(cause, hidden.contains(cause.caseId()), claims.get(cause.id()))));
                     return List.copyOf(all);
                 });
     }

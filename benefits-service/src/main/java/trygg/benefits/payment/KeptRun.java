@@ -23,7 +23,7 @@ public record KeptRun(UUID id, String municipality, LocalDate until, Instant mad
     }
 
     /** @param applicationId where it can be mended */
-    public record LeftOut(UUID paymentId, UUID applicationId, List<What> faults) {
+    public record LeftOut(UUID paymentId, UUID applicationId, boolean protectedPerson, List<What> faults) {
 
         public LeftOut {
             faults = List.copyOf(faults);

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import trygg.benefits.application.Application;
+import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.Money;
 import trygg.benefits.bank.Account;
 import trygg.benefits.bank.Account.Scheme;
@@ -51,6 +56,7 @@ import trygg.platform.secrecy.Caller;
 public class PaymentRunService {
 
     private final Transactions transactions;
+    private final ApplicationService applications;
     private final PaymentBook book;
     private final Runs runs;
     private final BankAnswers answers;
@@ -58,9 +64,11 @@ public class PaymentRunService {
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    PaymentRunService(Transactions transactions, PaymentBook book, Runs runs, BankAnswers answers, Outbox outbox,
+    PaymentRunService(Transactions transactions, ApplicationService applications, PaymentBook book, Runs runs,
+            BankAnswers answers, Outbox outbox,
             Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
+        this.applications = applications;
         this.book = book;
         this.runs = runs;
         this.answers = answers;
@@ -101,22 +109,32 @@ public class PaymentRunService {
             return new NoPayingAccount();
         }
         var good = new ArrayList<Due>();
-        var leftOut = new ArrayList<LeftOut>();
+        var faulty = new LinkedHashMap<Due, List<What>>();
         book.due(tx, command.municipality(), command.until(), due -> {
             var faults = new PaymentRun(id, tx.now(), debtor.get(), List.of(transfer(due, today))).faults();
             if (faults.isEmpty()) {
                 good.add(due);
             } else {
-                leftOut.add(new LeftOut(due.payment().id(), due.payment().applicationId(),
-                        faults.stream().map(Fault::what).toList()));
+                faulty.put(due, faults.stream().map(Fault::what).toList());
             }
             return good.size() < PaymentRun.MOST_PAYMENTS;
         });
+        var leftOut = leftOut(tx, faulty);
         if (good.isEmpty()) {
             return new NothingDue(leftOut);
         }
         int waiting = book.countDue(tx, command.municipality(), command.until()) - good.size() - leftOut.size();
         return send(tx, command, debtor.get(), good, leftOut, Math.max(waiting, 0));
+    }
+
+    private List<LeftOut> leftOut(Tx tx, Map<Due, List<What>> faulty) {
+        var known = applications.all(tx, faulty.keySet().stream().map(due -> due.payment().applicationId()).distinct().toList())
+                .stream().collect(Collectors.toMap(one -> one.id().value(), Application::protectedPerson));
+        return faulty.entrySet().stream().map(one -> {
+            var payment = one.getKey().payment();
+            return new LeftOut(payment.id(), payment.applicationId(), known.getOrDefault(payment.applicationId(), true),
+                    one.getValue());
+        }).toList();
     }
 
     private RunMaking send(Tx tx, MakeRun command, Debtor debtor, List<Due> due, List<LeftOut> leftOut, int waiting) {

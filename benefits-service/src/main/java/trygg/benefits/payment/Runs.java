@@ -117,10 +117,11 @@ class Runs {
 
     private static List<LeftOut> leftOut(Tx tx, UUID run) {
         return tx.query("""
-                select l.payment_id, l.faults, c.application_id from payment_run_left_out l
+                select l.payment_id, l.faults, c.application_id, a.protected_person from payment_run_left_out l
                   join payment_change c on c.payment_id = l.payment_id and c.nth = 1
+                  join application a on a.id = c.application_id
                  where l.run_id = :id order by l.payment_id""").bind("id", run)
-                .map((row, _) -> new LeftOut(row.getObject(1, UUID.class), row.getObject(3, UUID.class),
+                .map((row, _) -> new LeftOut(row.getObject(1, UUID.class), row.getObject(3, UUID.class), row.getBoolean(4),
                         Arrays.stream((String[]) row.getArray(2).getArray()).map(What::valueOf).toList()))
                 .list();
     }

@@ -21,7 +21,7 @@ import trygg.platform.guarantee.DueList.Table;
 class ProgrammeApplications {
 
     private static final String SELECT = """
-            select t.*, x.outcome, x.ground, x.closed_on, x.recorded_by as closed_by%s
+            select t.*, protected_case(t.case_id) as protected_person, x.outcome, x.ground, x.closed_on, x.recorded_by as closed_by%s
               from qualification_application t left join qualification_closing x on x.application_id = t.id""";
 
     private static final Table TABLE = new Table("qualification_application", SELECT, """
@@ -60,10 +60,10 @@ class ProgrammeApplications {
     /** False when the id is taken. */
     boolean add(Tx tx, ProgrammeApplication one) {
         return tx.update("""
-                insert into qualification_application (id, municipality, case_id, protected_person, applied_on, recorded_at,
+                insert into qualification_application (id, municipality, case_id, applied_on, recorded_at,
                        recorded_by)
-                values (:id, :municipality, :caseId, :protectedPerson, :appliedOn, :at, :by) on conflict (id) do nothing""",
-                new Row(one.id(), one.municipality(), one.caseId(), one.protectedPerson(), one.appliedOn(), tx.now(),
+                values (:id, :municipality, :caseId, :appliedOn, :at, :by) on conflict (id) do nothing""",
+                new Row(one.id(), one.municipality(), one.caseId(), one.appliedOn(), tx.now(),
                         one.by()))
                 .execute() == 1;
     }
@@ -86,7 +86,7 @@ class ProgrammeApplications {
                                 row.getString("ground"), row.getString("closed_by")));
     }
 
-    record Row(UUID id, String municipality, UUID caseId, boolean protectedPerson, LocalDate appliedOn, Instant at,
+    record Row(UUID id, String municipality, UUID caseId, LocalDate appliedOn, Instant at,
             String by) {
     }
 

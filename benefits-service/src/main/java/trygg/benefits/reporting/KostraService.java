@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import trygg.benefits.application.ApplicationService;
 import trygg.benefits.qualification.Participation;
 import trygg.benefits.qualification.Participations;
 import trygg.benefits.reporting.Made.File;
@@ -31,12 +32,15 @@ import trygg.platform.secrecy.Caller;
 @ApplicationScoped
 public class KostraService {
 
+    private final ApplicationService applications;
     private final AidRecords records;
     private final IntakeNumbers numbers;
     private final Participations participations;
     private final AccessLog accessLog;
 
-    KostraService(AidRecords records, IntakeNumbers numbers, Participations participations, AccessLog accessLog) {
+    KostraService(ApplicationService applications, AidRecords records, IntakeNumbers numbers, Participations participations,
+            AccessLog accessLog) {
+        this.applications = applications;
         this.records = records;
         this.participations = participations;
         this.numbers = numbers;
@@ -106,7 +110,8 @@ public class KostraService {
                     var zone = municipality.timeZone();
                     return new Basis(wanted.reporting(), paid,
                             records.coded(tx, paid.keySet(), first.plusYears(1).atStartOfDay(zone).toInstant(), zone),
-                            records.journal(tx, municipality.code(), paid.keySet()));
+                            records.journal(tx, municipality.code(), paid.keySet()),
+                            applications.protectedAmong(tx, paid.keySet()));
                 });
     }
 
@@ -114,8 +119,9 @@ public class KostraService {
         var code = wanted.municipality().code();
         return accessLog.reading(caller.in(code), new Reading(caller, code, wanted.purpose(), "statistics", null), tx -> {
             var running = participations.ofYear(tx, code, wanted.year());
-            return new YearOfQualification.Basis(wanted.reporting(), running,
-                    records.journal(tx, code, running.stream().map(Participation::caseId).distinct().toList()));
+            var cases = running.stream().map(Participation::caseId).distinct().toList();
+            return new YearOfQualification.Basis(wanted.reporting(), running, records.journal(tx, code, cases),
+                    applications.protectedAmong(tx, cases));
         });
     }
 }

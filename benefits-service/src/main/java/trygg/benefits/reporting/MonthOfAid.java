@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,8 @@ record MonthOfAid(List<SwedishMonth> rows, List<Incomplete> incomplete) {
     /** The second digit from the right is odd for a man. */
     private static final int SEX = 10;
 
-    record Basis(YearMonth month, String municipality, Map<UUID, List<PaidOut>> paid, Map<UUID, Household> households) {
+    record Basis(YearMonth month, String municipality, Map<UUID, List<PaidOut>> paid, Map<UUID, Household> households,
+            Set<UUID> hidden) {
 
         List<UUID> cases() {
             return paid.keySet().stream().sorted().toList();
@@ -63,7 +65,7 @@ record MonthOfAid(List<SwedishMonth> rows, List<Incomplete> incomplete) {
             adults.addAll(others);
             var missing = missing(household, adults, others);
             if (missing.isPresent()) {
-                incomplete.add(new Incomplete(caseId, missing.get()));
+                incomplete.add(new Incomplete(caseId, basis.hidden().contains(caseId), missing.get()));
                 continue;
             }
             var aid = basis.paid().getOrDefault(caseId, List.of()).stream().map(PaidOut::amount).reduce(Amount.NONE,

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import trygg.benefits.application.ApplicationService;
 import trygg.benefits.reporting.MonthOfAid.Basis;
 import trygg.benefits.reporting.Numbers.Known;
 import trygg.benefits.reporting.Numbers.Refused;
@@ -20,11 +21,13 @@ import trygg.platform.secrecy.Caller;
 @ApplicationScoped
 public class SwedishMonthService {
 
+    private final ApplicationService applications;
     private final AidRecords records;
     private final IntakeNumbers numbers;
     private final AccessLog accessLog;
 
-    SwedishMonthService(AidRecords records, IntakeNumbers numbers, AccessLog accessLog) {
+    SwedishMonthService(ApplicationService applications, AidRecords records, IntakeNumbers numbers, AccessLog accessLog) {
+        this.applications = applications;
         this.records = records;
         this.numbers = numbers;
         this.accessLog = accessLog;
@@ -72,7 +75,7 @@ public class SwedishMonthService {
         return accessLog.reading(caller.in(code), new Reading(caller, code, purpose(month), "statistics", null), tx -> {
             var paid = records.paid(tx, code, month.atDay(1), next);
             return new Basis(month, code.substring(3), paid, records.households(tx, paid.keySet(),
-                    next.atStartOfDay(municipality.timeZone()).toInstant()));
+                    next.atStartOfDay(municipality.timeZone()).toInstant()), applications.protectedAmong(tx, paid.keySet()));
         });
     }
 

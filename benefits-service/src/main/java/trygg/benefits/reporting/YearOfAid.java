@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import trygg.benefits.reporting.AidRecords.Coded;
@@ -31,7 +32,7 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
     private static final int CASEWORKER_LETTERS = 10;
 
     /** A case with money in the year that cannot be a record. */
-    public record Incomplete(UUID caseId, Missing missing) {
+    public record Incomplete(UUID caseId, boolean protectedPerson, Missing missing) {
     }
 
     public enum Missing {
@@ -55,7 +56,8 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
     }
 
     /** What is known of a year before the numbers are. */
-    record Basis(Reporting reporting, Map<UUID, List<PaidOut>> paid, Map<UUID, Coded> coded, Map<UUID, String> journal) {
+    record Basis(Reporting reporting, Map<UUID, List<PaidOut>> paid, Map<UUID, Coded> coded, Map<UUID, String> journal,
+            Set<UUID> hidden) {
 
         List<UUID> cases() {
             return paid.keySet().stream().sorted().toList();
@@ -70,7 +72,8 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
             var numbered = Optional.ofNullable(numbers.get(caseId));
             var born = numbered.map(PersonNumbered::birthDate).or(() -> coded.map(Coded::birthDate));
             if (coded.isEmpty() || born.isEmpty()) {
-                incomplete.add(new Incomplete(caseId, coded.isEmpty() ? Missing.FACTS : Missing.BIRTH_DATE));
+                incomplete.add(new Incomplete(caseId, basis.hidden().contains(caseId),
+                        coded.isEmpty() ? Missing.FACTS : Missing.BIRTH_DATE));
                 continue;
             }
             var recipient = recipient(born.get(), basis.journal().getOrDefault(caseId, ""),

@@ -23,7 +23,8 @@ import trygg.benefits.statistics.Reporting;
 /** A municipality's year of the qualification programme, ready to be written as form 11CF. Pure, as {@link YearOfAid} is. */
 record YearOfQualification(Reporting reporting, List<QualificationYear> records, List<Incomplete> incomplete) {
 
-    record Basis(Reporting reporting, List<Participation> participations, Map<UUID, String> journal) {
+    record Basis(Reporting reporting, List<Participation> participations, Map<UUID, String> journal,
+            Set<UUID> hidden) {
 
         List<UUID> cases() {
             return participations.stream().map(Participation::caseId).distinct().sorted().toList();
@@ -37,7 +38,7 @@ record YearOfQualification(Reporting reporting, List<QualificationYear> records,
             var numbered = Optional.ofNullable(numbers.get(one.caseId()));
             var born = numbered.map(PersonNumbered::birthDate);
             if (born.isEmpty()) {
-                incomplete.add(new Incomplete(one.caseId(), Missing.BIRTH_DATE));
+                incomplete.add(new Incomplete(one.caseId(), basis.hidden().contains(one.caseId()), Missing.BIRTH_DATE));
                 continue;
             }
             var recipient = YearOfAid.recipient(born.get(), basis.journal().getOrDefault(one.caseId(), ""),

@@ -34,6 +34,8 @@ import trygg.platform.db.Tx;
 @Singleton
 class Measures {
 
+    private static final String MEASURE = "select m.*, protected_case(m.case_id) as protected_person from measure m ";
+
     /** So that two who are to begin are looked at one after the other: seats and queue are then as they were read. */
     void lock(Tx tx, String municipality) {
         tx.query("select pg_advisory_xact_lock(hashtextextended('measure/' || :municipality, 0))")
@@ -43,10 +45,10 @@ class Measures {
     /** False when the id stands for something else already. */
     boolean add(Tx tx, Measure measure) {
         return tx.update("""
-                insert into measure (id, case_id, municipality, protected_person, kind, children, referred_at, referred_by)
-                values (:id, :caseId, :municipality, :protectedPerson, :kind, :children, :referredAt, :referredBy)
+                insert into measure (id, case_id, municipality, kind, children, referred_at, referred_by)
+                values (:id, :caseId, :municipality, :kind, :children, :referredAt, :referredBy)
                 on conflict (id) do nothing""", new Inserted(measure.id(), measure.caseId(), measure.municipality(),
-                measure.protectedPerson(), measure.kind().code(), measure.children(), measure.referredAt(),
+                measure.kind().code(), measure.children(), measure.referredAt(),
                 measure.referredBy())).execute() == 1;
     }
 
@@ -70,17 +72,17 @@ class Measures {
     }
 
     Optional<Measure> find(Tx tx, UUID id) {
-        return read(tx, tx.query("select * from measure where id = :id").bind("id", id)).stream().findFirst();
+        return read(tx, tx.query(MEASURE + " where id = :id").bind("id", id)).stream().findFirst();
     }
 
     /** The newest first. */
     List<Measure> ofCase(Tx tx, UUID caseId) {
-        return read(tx, tx.query("select * from measure where case_id = :case order by referred_at desc, id")
+        return read(tx, tx.query(MEASURE + " where case_id = :case order by referred_at desc, id")
                 .bind("case", caseId));
     }
 
     List<Measure> all(Tx tx, String municipality) {
-        return read(tx, tx.query("select * from measure where municipality = :municipality order by referred_at, id")
+        return read(tx, tx.query(MEASURE + " where municipality = :municipality order by referred_at, id")
                 .bind("municipality", municipality));
     }
 
@@ -88,10 +90,10 @@ class Measures {
      * Of one kind, the oldest referral first, those that have not ended or all; one more than asked for tells of another page.
      */
     List<Measure> referrals(Tx tx, String municipality, MeasureKind kind, boolean open, Cursor after, int limit) {
-        return read(tx, tx.query("""
-                select * from measure m where municipality = :municipality and kind = :kind
-                   and (not :open or not exists (select 1 from measure_step s where s.measure_id = m.id and s.kind = 'ended'))
-                   and (referred_at, id) > (:at, :after) order by referred_at, id limit :limit""")
+        return read(tx, tx.query(MEASURE + """
+                where municipality = :municipality and kind = :kind
+                  and (not :open or not exists (select 1 from measure_step s where s.measure_id = m.id and s.kind = 'ended'))
+                  and (referred_at, id) > (:at, :after) order by referred_at, id limit :limit""")
                 .bind("municipality", municipality).bind("kind", kind.code()).bind("open", open).bind("at", after.at())
                 .bind("after", after.id()).bind("limit", limit + 1));
     }
@@ -144,7 +146,7 @@ class Measures {
         return value == null ? null : value.toString();
     }
 
-    record Inserted(UUID id, UUID caseId, String municipality, boolean protectedPerson, String kind, int children,
+    record Inserted(UUID id, UUID caseId, String municipality, String kind, int children,
             Instant referredAt, String referredBy) {
     }
 

@@ -239,7 +239,7 @@ class SupportDbTest {
     void thePagesStandInThreeLanguages(String language, String title, String beside) {
         var told = ToldContact.of("SE-0181", "money").with("protection", "protected");
         opened(told);
-        WorkRows.protectedMeasure("SE-0181", told.caseId(), "ips");
+        WorkRows.measure("SE-0181", told.caseId(), "ips", 0);
         form("/work-inclusion/cases/" + told.caseId() + "/support/treatments", Map.of("treatedFrom", "2025-01-01"))
                 .statusCode(303);
 

@@ -233,7 +233,7 @@ class WorkDbTest {
     void thePagesStandInThreeLanguages(String language, String title, String plan, String talk) {
         var told = ToldContact.of("SE-0181", "money").with("protection", "protected");
         var application = opened(told);
-        WorkRows.protectedMeasure("SE-0181", told.caseId(), "fontene-house");
+        WorkRows.measure("SE-0181", told.caseId(), "fontene-house", 0);
 
         browser(language).get("/work-inclusion?kind=fontene-house").then().statusCode(200).body(containsString(title))
                 .body(containsString("/benefits/work-inclusion/cases/" + told.caseId())).body(not(containsString("NOT_FOUND")))

@@ -11,19 +11,11 @@ final class WorkRows {
     }
 
     static UUID measure(String municipality, UUID caseId, String kind, int children) {
-        return measure(municipality, caseId, kind, children, false);
-    }
-
-    static UUID protectedMeasure(String municipality, UUID caseId, String kind) {
-        return measure(municipality, caseId, kind, 0, true);
-    }
-
-    private static UUID measure(String municipality, UUID caseId, String kind, int children, boolean protectedPerson) {
         var id = UUID.randomUUID();
         TestDatabase.execute("""
-                insert into measure (id, case_id, municipality, protected_person, kind, children, referred_at, referred_by)
-                values ('%s', '%s', '%s', %s, '%s', %d, now() - interval '10 days', 'karin')"""
-                .formatted(id, caseId, municipality, protectedPerson, kind, children));
+                insert into measure (id, case_id, municipality, kind, children, referred_at, referred_by)
+                values ('%s', '%s', '%s', '%s', %d, now() - interval '10 days', 'karin')"""
+                .formatted(id, caseId, municipality, kind, children));
         return id;
     }
 

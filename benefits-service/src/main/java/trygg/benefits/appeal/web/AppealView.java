@@ -14,6 +14,7 @@ import trygg.benefits.appeal.AppealService.AppealFile;
 import trygg.benefits.appeal.AppealService.Listed;
 import trygg.benefits.appeal.Step;
 import trygg.benefits.appeal.WaitsFor;
+import trygg.benefits.application.web.Discretion;
 import trygg.platform.guarantee.ClockState;
 
 /**
@@ -28,7 +29,7 @@ import trygg.platform.guarantee.ClockState;
  * @param late whether it came after that day; nothing is refused by it but by a named human
  * @param waitsFor {@code reconsideration}, {@code sending} or {@code answer}; absent when it is settled
  */
-public record AppealView(UUID id, UUID decisionId, @Nullable UUID recoveryId, UUID applicationId, UUID caseId,
+public record AppealView(UUID id, UUID decisionId, @Nullable UUID recoveryId, UUID applicationId, @Nullable UUID caseId,
         String municipality, String part,
         @JsonProperty("protected") boolean protectedPerson, String appellant, @Nullable String text, Instant receivedAt,
         String by, @Nullable LocalDate appealUntil, @Nullable Boolean late, @Nullable String waitsFor, List<Done> steps,
@@ -61,23 +62,24 @@ public record AppealView(UUID id, UUID decisionId, @Nullable UUID recoveryId, UU
 
     static AppealView one(AppealFile file) {
         var appeal = file.appeal();
-        return of(appeal, appeal.received().wording(), file.appealUntil(), file.late(),
+        return of(appeal, new Discretion(false), appeal.received().wording(), file.appealUntil(), file.late(),
                 appeal.steps().stream().map(Done::of).toList(), ClockState.of(file.clocks(), SERVICE));
     }
 
     static AppealView row(Listed listed) {
-        return of(listed.appeal(), null, null, null,
+        return of(listed.appeal(), new Discretion(listed.appeal().protectedPerson()), null, null, null,
                 listed.appeal().steps().stream().map(Done::of)
                         .map(done -> listed.appeal().protectedPerson() ? done.masked() : done.bare()).toList(),
                 ClockState.of(listed.clocks(), SERVICE));
     }
 
-    private static AppealView of(Appeal appeal, @Nullable String text, @Nullable LocalDate until, @Nullable Boolean late,
+    private static AppealView of(Appeal appeal, Discretion discretion, @Nullable String text, @Nullable LocalDate until,
+            @Nullable Boolean late,
             List<Done> steps, List<ClockState> clocks) {
         var received = appeal.received();
         return new AppealView(appeal.id(), received.decisionId(), received.recoveryId(), appeal.applicationId().value(),
-                appeal.caseId(),
-                appeal.municipality(), appeal.about().code(), appeal.protectedPerson(), received.appellant().code(), text,
+                discretion.tell(appeal.caseId()), appeal.municipality(), appeal.about().code(), appeal.protectedPerson(),
+                received.appellant().code(), text,
                 received.at(), received.by(), until, late, appeal.waitsFor().map(WaitsFor::code).orElse(null), steps, clocks);
     }
 }

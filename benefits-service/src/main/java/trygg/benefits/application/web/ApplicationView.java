@@ -25,7 +25,7 @@ import trygg.platform.guarantee.ClockState;
 /**
  * An application as the API shows it.
  *
- * @param household absent in lists when the person is protected
+ * @param household absent in lists when the person is protected, as are case and contact
  * @param undecided the parts nobody has decided yet: {@code emergency}, {@code aid}
  * @param economy as stated with the contact; absent in lists
  * @param documentRequests what the household was asked for; absent in lists
@@ -33,7 +33,7 @@ import trygg.platform.guarantee.ClockState;
  * @param proposals decisions that wait or waited for a second signature; absent in lists
  * @param follows the earlier application this one goes on from
  */
-public record ApplicationView(UUID id, String municipality, UUID contactId, UUID caseId, Instant receivedAt,
+public record ApplicationView(UUID id, String municipality, @Nullable UUID contactId, @Nullable UUID caseId, Instant receivedAt,
         @JsonProperty("protected") boolean protectedPerson, String language, boolean interpreter, List<String> kinds,
         boolean acute, @Nullable List<Member> household, List<Made> decisions, List<String> undecided, boolean open,
         @Nullable List<Fact> economy, @Nullable List<Request> documentRequests, @Nullable List<Paid> payments,
@@ -180,13 +180,14 @@ public record ApplicationView(UUID id, String municipality, UUID contactId, UUID
     private static ApplicationView of(ApplicationFile file, boolean masked, @Nullable List<Fact> economy,
             @Nullable List<Request> documentRequests, @Nullable List<Paid> payments, @Nullable List<Proposed> proposals) {
         var application = file.application();
+        var discretion = new Discretion(masked);
         var decisions = application.decisions().stream().map(Made::of).map(made -> masked ? made.masked() : made).toList();
-        return new ApplicationView(application.id().value(), application.municipality(), application.contactId(),
-                application.caseId(), application.receivedAt(), application.protectedPerson(), application.language(),
+        return new ApplicationView(application.id().value(), application.municipality(),
+                discretion.tell(application.contactId()), discretion.tell(application.caseId()), application.receivedAt(),
+                application.protectedPerson(), application.language(),
                 application.interpreter(), application.kinds().stream().map(NeedKind::code).toList(), application.acute(),
-                masked ? null
-                        : application.household().members().stream().map(one -> new Member(one.role(), one.birthDate()))
-                                .toList(),
+                discretion.tell(application.household().members().stream()
+                        .map(one -> new Member(one.role(), one.birthDate())).toList()),
                 decisions, application.undecided().stream().map(Part::code).toList(), application.open(), economy,
                 documentRequests, payments, proposals, FollowingView.of(application.follows()),
                 ClockState.of(file.clocks(), SERVICE));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import trygg.benefits.application.Money;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.arrears.EvictionCost;
 import trygg.benefits.arrears.Examination;
 import trygg.benefits.arrears.Examination.Outcome;
@@ -32,7 +33,7 @@ record ArrearsPage(PageFrame frame, ArrearsWords words) {
         return new ArrearsPage(frame, BundleWords.in(ArrearsWords.class, frame.language()));
     }
 
-    /** Amount and children tell what is at stake and not whose it is, so they stand there for the protected as well. */
+    /** A debt and a child are known by who knows the household; of the protected the row tells when it is due. */
     WorkRow row(ExaminationFile file) {
         var examination = file.examination();
         var cost = file.cost();
@@ -47,7 +48,8 @@ record ArrearsPage(PageFrame frame, ArrearsWords words) {
             tags.add(Tag.of(words.talked_tag()));
         }
         return new WorkRow(frame.root() + "/arrears/" + examination.id(), words.case_name(name(examination)),
-                cost == null ? null : words.sum_row(money(cost.together())), tags,
+                cost == null ? null : words.sum_row(money(cost.together())),
+                new Discretion(examination.protectedPerson()).tellAll(tags),
                 clocks(file).stream().filter(ClockView::open).findFirst().orElse(null), examination.protectedPerson());
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.application.web.MoneyView;
 import trygg.benefits.arrears.ArrearsService;
 import trygg.benefits.arrears.ExaminationFile;
@@ -50,9 +51,10 @@ public class ExaminationResource {
     /**
      * @param evictionCost an eviction and a month in a temporary home; nothing when the municipality has set no table
      * @param outcome nothing while it is open
-     * @param protectedPerson then what tells something of the household is left out of the list: debt, children, talks, outcome
+     * @param protectedPerson then what tells something of the household is left out of the list: case, debt, children, talks,
+     *        outcome
      */
-    public record ExaminationView(UUID noticeId, UUID caseId, @JsonProperty("protected") boolean protectedPerson,
+    public record ExaminationView(UUID noticeId, @Nullable UUID caseId, @JsonProperty("protected") boolean protectedPerson,
             @Nullable MoneyView amount, LocalDate dueOn, @Nullable Boolean children, Instant receivedAt,
             @Nullable MoneyView evictionCost, List<LocalDate> budgetTalks, @Nullable String outcome,
             List<ClockState> clocks) {
@@ -61,16 +63,14 @@ public class ExaminationResource {
             var examination = file.examination();
             var cost = file.cost();
             var finding = examination.finding();
-            if (examination.protectedPerson()) {
-                return new ExaminationView(examination.id(), examination.caseId(), true, null, examination.dueOn(), null,
-                        examination.receivedAt(), null, List.of(), null,
-                        ClockState.of(file.clocks(), SERVICE));
-            }
-            return new ExaminationView(examination.id(), examination.caseId(), false, MoneyView.of(examination.debt()),
-                    examination.dueOn(), examination.children(), examination.receivedAt(),
-                    cost == null ? null : MoneyView.of(cost.together()),
-                    examination.talks().stream().map(talk -> talk.heldOn()).toList(),
-                    finding == null ? null : finding.outcome().code(), ClockState.of(file.clocks(), SERVICE));
+            var discretion = new Discretion(examination.protectedPerson());
+            return new ExaminationView(examination.id(), discretion.tell(examination.caseId()),
+                    examination.protectedPerson(), discretion.tell(MoneyView.of(examination.debt())), examination.dueOn(),
+                    discretion.tell(examination.children()), examination.receivedAt(),
+                    discretion.tell(cost == null ? null : MoneyView.of(cost.together())),
+                    discretion.tellAll(examination.talks().stream().map(talk -> talk.heldOn()).toList()),
+                    discretion.tell(finding == null ? null : finding.outcome().code()),
+                    ClockState.of(file.clocks(), SERVICE));
         }
     }
 

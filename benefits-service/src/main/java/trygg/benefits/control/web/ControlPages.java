@@ -104,7 +104,10 @@ public class ControlPages {
     @GET
     @Path("new")
     @Operation(hidden = true)
-    public TemplateInstance open(@QueryParam("application") UUID application) {
+    public TemplateInstance open(@QueryParam("application") @Nullable UUID application) {
+        if (application == null) {
+            throw unknown();
+        }
         var municipality = visitor.requireMunicipality();
         return open(application, ControlForm.empty(today(), country(municipality)));
     }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.control.Control;
 import trygg.benefits.control.ControlService;
 import trygg.benefits.control.DrawSample.Drawing;
@@ -133,8 +134,9 @@ public class ControlResource {
         var recording = controls.close(caller, request.command(closingId, id, caller));
         return switch (recording) {
             case Recorded(var closing) -> Response.status(Response.Status.CREATED)
-                    .entity(ControlViews.ClosingView.of(closing, true, false)).build();
-            case Repeated(var closing) -> Response.ok(ControlViews.ClosingView.of(closing, true, false)).build();
+                    .entity(ControlViews.ClosingView.of(closing, true, new Discretion(false))).build();
+            case Repeated(var closing) ->
+                Response.ok(ControlViews.ClosingView.of(closing, true, new Discretion(false))).build();
             default -> CLOSING.of(recording).asResponse();
         };
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.control.Control;
 import trygg.benefits.control.Control.Closing;
 import trygg.benefits.control.Control.Finding;
@@ -65,7 +66,8 @@ public final class ControlViews {
      * @param random true when chance chose it; left out as well
      * @param fact left out of a list
      */
-    public record ControlView(UUID id, UUID applicationId, UUID caseId, @JsonProperty("protected") boolean protectedPerson,
+    public record ControlView(UUID id, UUID applicationId, @Nullable UUID caseId,
+            @JsonProperty("protected") boolean protectedPerson,
             @Nullable String trigger, @Nullable Boolean random, @Nullable FactView fact, String ground, LocalDate informedOn,
             @Nullable UUID sampleId, Instant openedAt,
             String openedBy, boolean open, @Nullable ClosingView closing, List<ClockState> clocks) {
@@ -86,12 +88,13 @@ public final class ControlViews {
 
         static ControlView of(Control control, boolean whole, List<ClockState> clocks) {
             var closing = control.closing();
-            var masked = control.protectedPerson() && !whole;
-            return new ControlView(control.id(), control.applicationId().value(), control.caseId(),
-                    control.protectedPerson(), masked ? null : control.trigger().code(),
-                    masked ? null : control.trigger().random(), whole ? FactView.of(control) : null,
+            var discretion = new Discretion(control.protectedPerson() && !whole);
+            return new ControlView(control.id(), control.applicationId().value(),
+                    discretion.tell(control.caseId()),
+                    control.protectedPerson(), discretion.tell(control.trigger().code()),
+                    discretion.tell(control.trigger().random()), whole ? FactView.of(control) : null,
                     control.basis().paragraph(), control.informedOn(), control.sampleId(), control.openedAt(),
-                    control.openedBy(), control.open(), closing == null ? null : ClosingView.of(closing, whole, masked),
+                    control.openedBy(), control.open(), closing == null ? null : ClosingView.of(closing, whole, discretion),
                     clocks);
         }
     }
@@ -108,8 +111,8 @@ public final class ControlViews {
     /** @param finding left out of a list of the protected; @param note left out of every list */
     public record ClosingView(UUID id, @Nullable String finding, @Nullable String note, Instant at, String by) {
 
-        static ClosingView of(Closing closing, boolean whole, boolean masked) {
-            return new ClosingView(closing.id(), masked ? null : closing.finding().code(), whole ? closing.note() : null,
+        static ClosingView of(Closing closing, boolean whole, Discretion discretion) {
+            return new ClosingView(closing.id(), discretion.tell(closing.finding().code()), whole ? closing.note() : null,
                     closing.at(),
                     closing.by());
         }

@@ -163,6 +163,10 @@ public class CostShiftPages {
     private String claim(Refundable one, PageFrame frame) {
         var claim = one.claim();
         var benefit = one.cause().benefit();
+        if (one.protectedPerson()) {
+            return words().claim_protected(Words.month(one.cause().month(), frame), one.cause().id().toString().substring(0, 8),
+                    words().state(claim == null ? "open" : claim.state().code()));
+        }
         return words().claim_of(one.cause().caseId().toString().substring(0, 8), Words.month(one.cause().month(), frame),
                 benefit == null ? "" : words().benefit(benefit.code()),
                 Words.money(one.cause().amount().amount(), one.cause().amount().currency().getCurrencyCode(), frame),

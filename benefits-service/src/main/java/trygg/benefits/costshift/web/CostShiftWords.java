@@ -92,6 +92,9 @@ public interface CostShiftWords {
     String claims_none_text();
 
     @Message
+    String claim_protected(String month, String id, String state);
+
+    @Message
     String claim_of(String id, String month, String benefit, String amount, String state);
 
     @Message

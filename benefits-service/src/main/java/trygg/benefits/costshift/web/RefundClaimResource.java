@@ -25,7 +25,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.application.web.MoneyView;
 import trygg.benefits.costshift.CostShiftService;
 import trygg.benefits.costshift.CostShiftService.Refundable;
@@ -58,7 +61,12 @@ public class RefundClaimResource {
             @Nullable @Valid MoneyView amount) {
     }
 
-    public record ClaimView(UUID id, UUID causeId, String state, MoneyView amount, String ground, Instant at, String by) {
+    public record ClaimView(UUID id, UUID causeId, String state, @Nullable MoneyView amount, String ground, Instant at,
+            String by) {
+
+        ClaimView in(Discretion discretion) {
+            return new ClaimView(id, causeId, state, discretion.tell(amount), ground, at, by);
+        }
 
         static ClaimView of(RefundClaim claim) {
             var step = claim.steps().getLast();
@@ -68,12 +76,14 @@ public class RefundClaimResource {
     }
 
     /** @param claim nothing while nobody has asked for it */
-    public record RefundableView(StateBenefitCauseResource.CauseView cause, @Nullable ClaimView claim) {
+    public record RefundableView(@JsonProperty("protected") boolean protectedPerson, StateBenefitCauseResource.CauseView cause,
+            @Nullable ClaimView claim) {
 
         static RefundableView of(Refundable one) {
             var claim = one.claim();
-            return new RefundableView(StateBenefitCauseResource.CauseView.of(one.cause()),
-                    claim == null ? null : ClaimView.of(claim));
+            var discretion = new Discretion(one.protectedPerson());
+            return new RefundableView(one.protectedPerson(), StateBenefitCauseResource.CauseView.of(one.cause()).in(discretion),
+                    claim == null ? null : ClaimView.of(claim).in(discretion));
         }
     }
 

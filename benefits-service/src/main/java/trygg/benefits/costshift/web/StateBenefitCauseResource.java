@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.PermissionsAllowed;
 import trygg.benefits.application.ApplicationId;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.application.web.MoneyView;
 import trygg.benefits.costshift.CostShiftService;
 import trygg.benefits.costshift.NoteCause;
@@ -63,8 +64,15 @@ public class StateBenefitCauseResource {
         }
     }
 
-    public record CauseView(UUID id, UUID applicationId, UUID caseId, String month, String cause, @Nullable String benefit,
-            MoneyView amount, Instant notedAt, String by) {
+    public record CauseView(UUID id, UUID applicationId, @Nullable UUID caseId, String month, String cause,
+            @Nullable String benefit,
+            @Nullable MoneyView amount, Instant notedAt, String by) {
+
+        /** In a list: of a protected person neither case, benefit nor amount. */
+        CauseView in(Discretion discretion) {
+            return new CauseView(id, applicationId, discretion.tell(caseId), month, cause, discretion.tell(benefit),
+                    discretion.tell(amount), notedAt, by);
+        }
 
         static CauseView of(StateBenefitCause cause) {
             var benefit = cause.benefit();

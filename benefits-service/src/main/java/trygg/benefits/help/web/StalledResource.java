@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.help.HelpService;
 import trygg.benefits.help.StalledFile;
 import trygg.benefits.help.web.HelpOfferResource.HelpOfferView;
@@ -44,12 +47,15 @@ public class StalledResource {
     }
 
     /** @param why {@code papers-overdue} or {@code nothing-done} */
-    public record StalledView(UUID id, UUID applicationId, UUID caseId, String why, LocalDate since, Instant foundAt,
+    public record StalledView(UUID id, UUID applicationId, @JsonProperty("protected") boolean protectedPerson,
+            @Nullable UUID caseId, String why, LocalDate since, Instant foundAt,
             @Nullable Instant helpedAt, List<HelpOfferView> helpOffers, List<ClockState> clocks) {
 
         static StalledView of(StalledFile file) {
             var stall = file.stall();
-            return new StalledView(stall.id(), stall.application().value(), stall.caseId(), stall.why().code(),
+            return new StalledView(stall.id(), stall.application().value(),
+                    file.application().protectedPerson(),
+                    new Discretion(file.application().protectedPerson()).tell(stall.caseId()), stall.why().code(),
                     stall.since(), stall.foundAt(), stall.helpedAt(),
                     file.offers().stream().map(HelpOfferView::of).toList(),
                     ClockState.of(file.clocks(), HelpOfferResource.SERVICE));

@@ -3,6 +3,8 @@ package trygg.benefits.payment.web;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whether the money agrees, and the runs, in the reader's words.
  *
@@ -18,7 +20,8 @@ record PaymentPage(boolean agrees, String differs, List<MonthRow> months, MonthR
     }
 
     /** @param where the page of the case's money */
-    record DifferenceRow(String where, boolean protectedPerson, String name, String day, String decided, String difference) {
+    record DifferenceRow(String where, @Nullable String name, String day, @Nullable String decided,
+            @Nullable String difference) {
     }
 
     record RunRow(UUID id, String title, String sum, String said, boolean needsHuman) {
@@ -29,7 +32,7 @@ record PaymentPage(boolean agrees, String differs, List<MonthRow> months, MonthR
             List<LeftOutRow> left, List<AnswerRow> answers, boolean steers) {
     }
 
-    record LeftOutRow(String where, String name, String faults) {
+    record LeftOutRow(String where, @Nullable String name, String faults) {
     }
 
     record AnswerRow(String title, String moved, List<String> asks) {

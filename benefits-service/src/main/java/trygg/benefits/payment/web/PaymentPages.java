@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.application.Money;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.parameter.Amount;
 import trygg.benefits.payment.Answering;
 import trygg.benefits.payment.BankAnswerService;
@@ -113,7 +114,7 @@ public class PaymentPages {
         lines.add("kind,id,decided,planned,sent,paid,rejected,returned,stopped,difference");
         found.months().forEach((month, sums) -> lines.add("month," + month + line(sums)));
         found.differences().forEach(one -> lines.add("decision,"
-                + (one.decided().protectedPerson() ? "protected" : one.decided().decisionId()) + line(one.sums())));
+                + (one.decided().protectedPerson() ? "protected,,,,,,,," : one.decided().decisionId() + line(one.sums()))));
         lines.add("total," + line(found.total()));
         return Response.ok(String.join("\r\n", lines) + "\r\n").header("Content-Disposition",
                 "attachment; filename=\"reconciliation-" + days.from + "-" + days.until + ".csv\"").build();
@@ -173,7 +174,8 @@ public class PaymentPages {
                 words.run_by(run.by()), Words.date(run.until(), frame),
                 run.waiting() == 0 ? "" : words.run_waiting(run.waiting()), words.left_out(run.leftOut().size()),
                 run.leftOut().stream().map(left -> new LeftOutRow(frame.root() + "/applications/" + left.applicationId()
-                        + "/money", words.application_in(shortId(left.applicationId())),
+                        + "/money",
+                        new Discretion(left.protectedPerson()).tell(words.application_in(shortId(left.applicationId()))),
                         left.faults().stream().map(fault -> words.fault(PaymentRefusals.code(fault)))
                                 .collect(Collectors.joining(" "))))
                         .toList(),
@@ -252,16 +254,20 @@ public class PaymentPages {
                 month(words.total(), found.total(), currency, frame),
                 found.differences().stream().limit(DIFFERENCES).map(one -> new DifferenceRow(
                         frame.root() + "/applications/" + one.decided().applicationId() + "/money",
-                        one.decided().protectedPerson(), words.application_in(shortId(one.decided().caseId())),
+                        discretion(one).tell(words.application_in(shortId(one.decided().caseId()))),
                         Words.date(one.decided().on(), frame),
-                        one.decided().protectedPerson() ? "" : money(one.sums().decided(), currency, frame),
-                        one.decided().protectedPerson() ? "" : money(one.sums().difference(), currency, frame)))
+                        discretion(one).tell(money(one.sums().decided(), currency, frame)),
+                        discretion(one).tell(money(one.sums().difference(), currency, frame))))
                         .toList(),
                 runs.newest(callers.current(), municipality, Instant.parse("9999-01-01T00:00:00Z"), RUNS).stream()
                         .map(one -> row(one, frame, words)).toList(),
                 UUID.randomUUID(), visitor.is("manager"),
                 frame.root() + "/payments/" + days.from + "/" + days.until + "/reconciliation.csv");
         return new show(frame, page, form, said);
+    }
+
+    private static Discretion discretion(Reconciliation.Difference one) {
+        return new Discretion(one.decided().protectedPerson());
     }
 
     private static RunRow row(RunFile file, PageFrame frame, MoneyWords words) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import trygg.benefits.application.web.MoneyView;
 import trygg.benefits.bank.Payee;
 import trygg.benefits.bank.PaymentState;
@@ -94,10 +96,11 @@ public final class PaymentViews {
         }
     }
 
-    public record LeftOutView(UUID paymentId, UUID applicationId, List<String> faults) {
+    public record LeftOutView(UUID paymentId, UUID applicationId, @JsonProperty("protected") boolean protectedPerson,
+            List<String> faults) {
 
         static LeftOutView of(KeptRun.LeftOut left) {
-            return new LeftOutView(left.paymentId(), left.applicationId(),
+            return new LeftOutView(left.paymentId(), left.applicationId(), left.protectedPerson(),
                     left.faults().stream().map(PaymentRefusals::code).toList());
         }
     }

@@ -6,6 +6,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.qualification.Participation;
 import trygg.benefits.qualification.ProgrammeFile;
 import trygg.platform.guarantee.ClockState;
@@ -17,7 +20,8 @@ import trygg.platform.guarantee.ClockState;
  * @param closed how, when it came to no participation
  * @param ended how, when it has
  */
-public record ProgrammeView(UUID id, UUID caseId, String municipality, String state, LocalDate appliedOn,
+public record ProgrammeView(UUID id, @JsonProperty("protected") boolean protectedPerson, @Nullable UUID caseId,
+        String municipality, String state, LocalDate appliedOn,
         @Nullable LocalDate decidedOn, @Nullable LocalDate startedOn, List<PaidView> paid, List<LeaveView> leaves,
         @Nullable String closed, @Nullable String ended, @Nullable LocalDate endedOn, List<ClockState> clocks) {
 
@@ -28,6 +32,14 @@ public record ProgrammeView(UUID id, UUID caseId, String municipality, String st
     public record LeaveView(UUID id, LocalDate from, @Nullable LocalDate until) {
     }
 
+    /** In a list: of a protected person neither case, money nor what became of it. */
+    ProgrammeView row() {
+        var discretion = new Discretion(protectedPerson);
+        return new ProgrammeView(id, protectedPerson, discretion.tell(caseId), municipality, state, appliedOn, decidedOn,
+                startedOn, discretion.tellAll(paid), discretion.tellAll(leaves), discretion.tell(closed),
+                discretion.tell(ended), discretion.tell(endedOn), clocks);
+    }
+
     static ProgrammeView of(ProgrammeFile file, LocalDate today) {
         var application = file.application();
         var clocks = ClockState.of(file.clocks(), "benefits");
@@ -35,12 +47,14 @@ public record ProgrammeView(UUID id, UUID caseId, String municipality, String st
         var state = ProgrammeCodes.of(file.state(today));
         var one = file.participation();
         if (one == null) {
-            return new ProgrammeView(application.id(), application.caseId(), application.municipality(), state,
+            return new ProgrammeView(application.id(), application.protectedPerson(), application.caseId(),
+                    application.municipality(), state,
                     application.appliedOn(), null, null, List.of(), List.of(),
                     closing == null ? null : ProgrammeCodes.of(closing.outcome()), null, null, clocks);
         }
         var end = one.end();
-        return new ProgrammeView(one.id(), one.caseId(), one.municipality(), state, one.appliedOn(), one.decidedOn(),
+        return new ProgrammeView(one.id(), application.protectedPerson(), one.caseId(), one.municipality(), state,
+                one.appliedOn(), one.decidedOn(),
                 one.startedOn(), paid(one),
                 one.leaves().stream().map(leave -> new LeaveView(leave.id(), leave.from(), leave.until())).toList(), null,
                 end == null ? null : ProgrammeCodes.of(end.status()), end == null ? null : end.endedOn(), clocks);

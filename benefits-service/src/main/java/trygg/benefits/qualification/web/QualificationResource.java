@@ -214,7 +214,8 @@ public class QualificationResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @HeaderParam("X-Purpose") @DefaultValue("integration") @NotBlank @Size(max = 200) String purpose) {
         return qualification.list(callers.current(), new DueList(municipality, state.equals("open") ? null : state,
-                Cursor.parse(cursor), Cursor.limit(limit)), purpose).map(this::view);
+                Cursor.parse(cursor), Cursor.limit(limit)), purpose)
+                .map(file -> view(file).row());
     }
 
     @GET

@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.reporting.KostraService;
 import trygg.benefits.reporting.KostraService.Wanted;
 import trygg.benefits.reporting.Made;
@@ -55,11 +58,15 @@ public class KostraResource {
     public record FindingView(String rule, String severity, int line, String journalNumber, String sentence) {
     }
 
-    /** @param missing {@code facts}, {@code birth-date}, {@code number} or {@code other-adults} */
-    public record IncompleteView(UUID caseId, String missing) {
+    /**
+     * @param caseId left out for a protected person, whom the page leads to; @param missing {@code facts}, {@code birth-date},
+     *        {@code number} or {@code other-adults}
+     */
+    public record IncompleteView(@JsonProperty("protected") boolean protectedPerson, @Nullable UUID caseId, String missing) {
 
         static List<IncompleteView> of(List<Incomplete> cases) {
-            return cases.stream().map(one -> new IncompleteView(one.caseId(), one.missing().code())).toList();
+            return cases.stream().map(one -> new IncompleteView(one.protectedPerson(),
+                    new Discretion(one.protectedPerson()).tell(one.caseId()), one.missing().code())).toList();
         }
     }
 

@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.reporting.ChildPoverty;
 import trygg.benefits.reporting.Made;
 import trygg.benefits.reporting.NormFloor;
@@ -155,10 +155,12 @@ record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String
     record Found(String rule, String severity, int line, String journal, String sentence) {
     }
 
-    record Left(UUID caseId, String name, String missing) {
+    record Left(String href, @Nullable String name, String missing) {
 
         static Left of(StatisticsWords words, Incomplete left) {
-            return new Left(left.caseId(), words.case_name(left.caseId().toString().substring(0, 8)),
+            return new Left("/intake/cases/" + left.caseId(),
+                    new Discretion(left.protectedPerson())
+                            .tell(words.case_name(left.caseId().toString().substring(0, 8))),
                     words.missing_name(left.missing().code()));
         }
     }

@@ -24,7 +24,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.work.Measure;
 import trygg.benefits.work.Measure.Step;
 import trygg.benefits.work.MeasureKind;
@@ -52,11 +55,14 @@ public class CourseResource {
     }
 
     /** @param startedAt nothing while it waits, as is {@code endedAt} until it is over */
-    public record CourseReferralView(UUID measureId, UUID caseId, String state, Instant referredAt,
+    public record CourseReferralView(UUID measureId, @JsonProperty("protected") boolean protectedPerson,
+            @Nullable UUID caseId, String state, Instant referredAt,
             @Nullable Instant startedAt, @Nullable Instant endedAt) {
 
         static CourseReferralView of(Measure measure) {
-            return new CourseReferralView(measure.id(), measure.caseId(), Codes.of(measure.state()), measure.referredAt(),
+            return new CourseReferralView(measure.id(), measure.protectedPerson(),
+                    new Discretion(measure.protectedPerson()).tell(measure.caseId()), Codes.of(measure.state()),
+                    measure.referredAt(),
                     at(measure.start()), at(measure.end()));
         }
 

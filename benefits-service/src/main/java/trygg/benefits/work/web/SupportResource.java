@@ -29,7 +29,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.quarkus.security.PermissionsAllowed;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.work.JobSupport;
 import trygg.benefits.work.MeasureKind;
 import trygg.benefits.work.SeatGoal;
@@ -98,7 +101,8 @@ public class SupportResource {
         }
     }
 
-    public record GapView(UUID measureId, UUID caseId, String kind, LocalDate since) {
+    public record GapView(UUID measureId, @JsonProperty("protected") boolean protectedPerson, @Nullable UUID caseId,
+            String kind, LocalDate since) {
     }
 
     /** @param mostPeople for one specialist, by the guidance */
@@ -175,7 +179,9 @@ public class SupportResource {
             @HeaderParam(PURPOSE) @DefaultValue(NO_PURPOSE) @NotBlank @Size(max = 200) String purpose) {
         var figures = support.jobSupport(callers.current(), municipality, purpose);
         return new JobSupportView(municipality, figures.inTreatment(), figures.parallel(), figures.gaps().stream()
-                .map(gap -> new GapView(gap.measure().id(), gap.measure().caseId(), gap.measure().kind().code(), gap.since()))
+                .map(gap -> new GapView(gap.measure().id(), gap.measure().protectedPerson(),
+                        new Discretion(gap.measure().protectedPerson()).tell(gap.measure().caseId()),
+                        gap.measure().kind().code(), gap.since()))
                 .toList(), figures.caseloads(), JobSupport.MOST_PEOPLE, figures.toEmployer(), figures.neverBegun());
     }
 

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.work.ChangePlace.Placing;
 import trygg.benefits.work.JobSupport;
 import trygg.benefits.work.Measure;
@@ -56,7 +57,7 @@ import trygg.platform.secrecy.Callers;
 public class WorkPages {
 
     record show(PageFrame frame, FormInput form, String kind, List<Filter> kinds, List<Row> queue, boolean condition,
-            List<Seats> seats, List<Group> days, Figure months, List<Ended> after, List<Measure> ending, long exits,
+            List<Seats> seats, List<Group> days, Figure months, List<Ended> after, List<Ending> ending, long exits,
             List<Out> out, UUID placeId, Beside beside, long missingSeats, List<String> withoutSeats,
             List<SeatMonth> seatMonths,
             @Nullable String goal, @Nullable String said) implements TemplateInstance {
@@ -66,7 +67,7 @@ public class WorkPages {
     record Beside(JobSupport figures, List<Gap> gaps, List<Load> loads, String toEmployer, int most) {
     }
 
-    record Gap(UUID caseId, boolean protectedPerson, String shortCase, String text) {
+    record Gap(String href, @Nullable String name, String text) {
     }
 
     /** @param above whether it is more than the guidance says */
@@ -82,8 +83,11 @@ public class WorkPages {
     }
 
     /** A place in the queue, in the reader's words. */
-    record Row(int position, UUID caseId, boolean protectedPerson, String shortCase, String why, long days,
-            long passedOver) {
+    record Row(int position, String href, @Nullable String name, String why, long days, long passedOver) {
+    }
+
+    /** A measure whose agreed end is near. */
+    record Ending(String href, @Nullable String name, String on) {
     }
 
     /** Days to start of one group. */
@@ -167,7 +171,8 @@ public class WorkPages {
                 months(figures, frame),
                 Arrays.stream(Measure.Next.values()).map(next -> new Ended(words().next(Codes.of(next)),
                         figures.after().getOrDefault(next, 0L))).toList(),
-                overview.ending().stream().filter(one -> one.kind() == kind).toList(), exits.count(),
+                overview.ending().stream().filter(one -> one.kind() == kind).map(one -> ending(one, frame)).toList(),
+                exits.count(),
                 SelfSupport.HORIZONS.stream().map(horizon -> out(horizon, exits)).toList(), UUID.randomUUID(), beside(frame),
                 overview.missingSeats(kind), overview.withoutSeats(),
                 figures.months().stream().map(one -> new SeatMonth(Words.month(one.month(), frame), one.seats(),
@@ -178,8 +183,7 @@ public class WorkPages {
     private Beside beside(PageFrame frame) {
         var figures = support.jobSupport(callers.current(), visitor.requireMunicipality(), "case-handling");
         var toEmployer = figures.toEmployer();
-        return new Beside(figures, figures.gaps().stream().map(gap -> new Gap(gap.measure().caseId(),
-                gap.measure().protectedPerson(), words().in_case(gap.measure().caseId().toString().substring(0, 8)),
+        return new Beside(figures, figures.gaps().stream().map(gap -> new Gap(href(gap.measure(), frame), name(gap.measure()),
                 words().kind(gap.measure().kind().code()) + ", " + said().since(Words.date(gap.since(), frame)))).toList(),
                 figures.caseloads().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(load -> new Load(load.getKey(),
                         load.getValue(), load.getValue() > JobSupport.MOST_PEOPLE)).toList(),
@@ -204,10 +208,24 @@ public class WorkPages {
         return new Out(horizon, after.stillOut(), after.returned(), after.tooEarly());
     }
 
+    private Ending ending(Measure measure, PageFrame frame) {
+        var start = Objects.requireNonNull(measure.start());
+        return new Ending(href(measure, frame) + "?measure=" + measure.id(),
+                name(measure), Words.date(Objects.requireNonNull(start.endsOn()), frame));
+    }
+
+    private static String href(Measure measure, PageFrame frame) {
+        return frame.root() + "/work-inclusion/cases/" + measure.caseId();
+    }
+
+    private @Nullable String name(Measure measure) {
+        return new Discretion(measure.protectedPerson())
+                .tell(words().in_case(measure.caseId().toString().substring(0, 8)));
+    }
+
     private Row row(Queue.Ranked ranked, Overview overview) {
         var measure = ranked.measure();
-        return new Row(ranked.position(), measure.caseId(), measure.protectedPerson(),
-                words().in_case(measure.caseId().toString().substring(0, 8)),
+        return new Row(ranked.position(), href(measure, visitor.frame()), name(measure),
                 String.join(", ", ranked.reasons().stream().map(reason -> words().rank(Codes.of(reason))).toList()),
                 ranked.days(), overview.passedOver().getOrDefault(measure.id(), 0L));
     }

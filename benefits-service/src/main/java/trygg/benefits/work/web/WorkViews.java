@@ -10,6 +10,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import trygg.benefits.application.web.Discretion;
 import trygg.benefits.work.Measure;
 import trygg.benefits.work.Measure.Next;
 import trygg.benefits.work.Measure.Step;
@@ -70,12 +73,14 @@ public final class WorkViews {
     }
 
     /** @param reasons why exactly there, by the published rule; @param passedOver how often others began before */
-    public record RankedView(int position, UUID measureId, UUID caseId, boolean withChildren, long daysWaiting,
+    public record RankedView(int position, UUID measureId, @JsonProperty("protected") boolean protectedPerson,
+            @Nullable UUID caseId, boolean withChildren, long daysWaiting,
             List<String> reasons, long passedOver) {
 
         static RankedView of(Queue.Ranked ranked, Map<UUID, Long> passedOver) {
             var measure = ranked.measure();
-            return new RankedView(ranked.position(), measure.id(), measure.caseId(), measure.withChildren(), ranked.days(),
+            return new RankedView(ranked.position(), measure.id(), measure.protectedPerson(),
+                    new Discretion(measure.protectedPerson()).tell(measure.caseId()), measure.withChildren(), ranked.days(),
                     ranked.reasons().stream().map(Codes::of).toList(), passedOver.getOrDefault(measure.id(), 0L));
         }
     }
