@@ -75,7 +75,7 @@ class CalculationApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "born-after-the-period|2026-03|1986-03", "missing-parameter|2026-03|2027-01", "invalid-period|2026-03|March",
+            "born-after-the-period|2026-03|1986-03", "missing-parameter|2026-03|2035-01", "invalid-period|2026-03|March",
             "invalid-amount|\"5000.00\"|\"-1.00\"", "invalid-amount|\"5000.00\"|\"1000000000000\"",
             "invalid-amount|\"5000.00\"|\"1.005\"", "unknown-kind|\"wage\"|\"gift\"", "unknown-kind|\"rent\"|\"yacht\"",
             "unknown-kind|\"home\"|\"school\"", "older-than-its-parent|2021-03-04|1980-03-04",

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,6 +42,12 @@ import trygg.testkit.TryggTestResource;
 class RenewalDbTest {
 
     private static final YearMonth NOW = YearMonth.now(ZoneId.of("Europe/Stockholm"));
+
+    @BeforeEach
+    void nextMonthHasItsTables() {
+        ComingTables.reach(NOW);
+        ComingTables.reach(NOW.plusMonths(1));
+    }
 
     private static RequestSpecification machine(String municipality) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system",
@@ -101,6 +108,19 @@ class RenewalDbTest {
 
     private static long renewals(UUID application, String more) {
         return TestDatabase.number("select count(*) from application n where n.follows = '" + application + "'" + more);
+    }
+
+    /** What the other tests rest on when the last published year is over. */
+    @Test
+    void aMonthWithoutPublishedTablesIsReckonedByMadeUpOnes() {
+        var january = YearMonth.of(2027, 1);
+
+        ComingTables.reach(january);
+        ComingTables.reach(january);
+
+        var application = opened("SE-1281", "money");
+        assertThat(TestDatabase.number("select aid from calculation where id = '"
+                + kept("SE-1281", application, facts("SE-1281", january, List.of(), "1000.00")) + "'")).isEqualTo(10220);
     }
 
     /** C026, C037: granted where it is plain, left to a human where it is not, each once, and again nothing happens. */
