@@ -197,8 +197,9 @@ class PaymentRunDbTest {
         }
         assertThat(TestDatabase.number("""
                 select count(*) from payment_run r
-                 where r.number <> (select count(*) from payment_run_member m where m.run_id = r.id)
-                    or r.total <> (select sum(amount) from payment_run_member m where m.run_id = r.id)""")).isZero();
+                 where r.municipality = '%s' and (r.number <> (select count(*) from payment_run_member m where m.run_id = r.id)
+                    or r.total <> (select sum(amount) from payment_run_member m where m.run_id = r.id))"""
+                .formatted(MUNICIPALITY))).isZero();
     }
 
     /** The same request twice at the same moment is one run and one answer. */

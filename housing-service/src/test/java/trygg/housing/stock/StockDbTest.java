@@ -85,7 +85,8 @@ class StockDbTest {
     private UUID home(LocalDate ready, Feature... features) {
         var landlord = HomeFixture.landlord(HERE);
         var flat = HomeFixture.flat(landlord, features);
-        var there = new Home(flat.id(), HERE, landlord.id(), HomeKind.CARE_DWELLING, null, "1", "Ekgatan 1 " + flat.id(), district, 1, 1,
+        var there = new Home(flat.id(), HERE, landlord.id(), HomeKind.CARE_DWELLING, null, "1", "Ekgatan 1 " + flat.id(),
+                district, 1, 1,
                 flat.rent(), flat.features(), flat.contract(), ready, false, 1);
         transactions.run(Scope.of(HERE), tx -> HomeFixture.known(tx, homes, landlord, there));
         return there.id();
