@@ -56,7 +56,7 @@ class HomeJourneyIT extends Journey {
             assertThat(page.locator("main svg").first()).isVisible();
             findings.examine(page, karin, "home-evidence");
             karin.go(page, "/intake/cases/" + caseId);
-            assertThat(page.locator(".t-timeline")).containsText("Nycklarna");
+            assertThat(page.locator(".t-timeline")).containsText("Fick nycklarna");
             findings.examine(page, karin, "home-case");
             findings.addAll(karin.complaints());
         }
@@ -68,10 +68,14 @@ class HomeJourneyIT extends Journey {
         var landlord = UUID.randomUUID();
         created("landlords", Map.of("id", landlord, "municipality", MUNICIPALITY, "name", "Exempelhem " + flat, "kind",
                 "municipal"));
-        created("homes", Map.of("municipality", MUNICIPALITY, "landlordId", landlord, "kind", "shelter-bed", "label", "rum " + flat,
-                "address", "Nattgatan 1", "capacity", 2, "contract", "night", "readyOn", "2020-01-01"));
-        created("homes", Map.of("municipality", MUNICIPALITY, "landlordId", landlord, "kind", "flat", "label", flat, "address",
-                "Hemgatan 4", "rooms", 2, "capacity", 2, "rent", "6200.00", "contract", "first-hand", "readyOn", "2020-01-01"));
+        created("homes",
+                Map.of("id", UUID.randomUUID(), "municipality", MUNICIPALITY, "landlordId", landlord, "kind", "shelter-bed",
+                        "label", "rum " + flat, "address", "Nattgatan 1", "capacity", 2, "contract", "night", "readyOn",
+                        "2020-01-01"));
+        created("homes",
+                Map.of("id", UUID.randomUUID(), "municipality", MUNICIPALITY, "landlordId", landlord, "kind", "flat", "label",
+                        flat, "address",
+                        "Hemgatan 4", "capacity", 2, "rent", "6200.00", "contract", "first-hand", "readyOn", "2020-01-01"));
     }
 
     private void created(String what, Map<String, Object> body) throws IOException {
