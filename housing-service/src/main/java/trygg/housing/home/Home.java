@@ -56,6 +56,11 @@ public record Home(UUID id, String municipality, UUID landlordId, HomeKind kind,
         }
     }
 
+    /** The district as anybody may read it: where a hidden home is, no list tells. */
+    public @Nullable String districtTold() {
+        return has(Feature.HIDDEN) ? null : district;
+    }
+
     /** As it came into the register, whatever became of it since, under this id. */
     Home enteredAs(UUID known) {
         return new Home(known, municipality, landlordId, kind, building, label, address, district, rooms, capacity, rent,

@@ -21,6 +21,11 @@ public record VacantHome(UUID homeId, HomeKind kind, int capacity, @Nullable Str
         return new VacantHome(home.id(), home.kind(), home.capacity(), home.district(), home.building(), home.features());
     }
 
+    /** The district as anybody may read it (see {@link Home#districtTold()}). */
+    public @Nullable String districtTold() {
+        return has(Feature.HIDDEN) ? null : district;
+    }
+
     public boolean has(Feature feature) {
         return features.contains(feature);
     }

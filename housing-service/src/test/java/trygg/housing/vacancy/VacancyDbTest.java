@@ -123,6 +123,22 @@ class VacancyDbTest {
                 + "' and reason = 'held' and not isempty(during)")).isOne();
     }
 
+    /** Where a hidden home is stands neither on a list nor in what keeps somebody from it. */
+    @Test
+    void tellsNowhereWhereAVacantHiddenHomeIs() {
+        var other = household(0);
+        var home = suite.flat(HERE, UUID.randomUUID().toString()).id();
+        TestDatabase.execute("update home set hidden = true where id = '" + home + "'");
+        var vacancy = UUID.randomUUID();
+
+        post("vacancies", Map.of("id", vacancy, "homeId", home)).statusCode(201).body("district", nullValue());
+        machine().get("/api/v1/vacancies/" + vacancy).then().statusCode(200).body("district", nullValue());
+        var mine = "matches.find { it.vacancyId == '" + vacancy + "' }";
+        machine().get("/api/v1/waiting-households/" + other).then().statusCode(200).body(mine + ".district", nullValue())
+                .body(mine + ".obstacles.find { it.code == 'other-district' }.has", nullValue());
+        ranking(vacancy, "").body("notMatched[0].obstacles.find { it.code == 'other-district' }.has", nullValue());
+    }
+
     /** A list that somebody rewrites behind the service's back is found out. */
     @Test
     void aListThatWasTouchedNoLongerAgrees() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
 import trygg.housing.home.Home;
+import trygg.housing.home.Home.Feature;
 import trygg.housing.vacancy.AnswerOffer;
 import trygg.housing.vacancy.AnswerOffer.Answering;
 import trygg.housing.vacancy.Assignment;
@@ -256,7 +257,10 @@ public class VacancyPages {
                 .forEach((reason, count) -> counts.add(new Count(words.bypass_reason(Codes.of(reason)), count)));
         return new board(frame, form, rows(found, frame, words), more(found, frame),
                 vacancies.lettable(caller, municipality).stream()
-                        .map(home -> new Choice(home.id().toString(), name(home, words) + ", " + home.label())).toList(),
+                        .map(home -> new Choice(home.id().toString(), home.has(Feature.HIDDEN)
+                                ? name(home, words)
+                                : name(home, words) + ", " + home.label()))
+                        .toList(),
                 counts, UUID.randomUUID(), said);
     }
 
@@ -276,7 +280,7 @@ public class VacancyPages {
     private static List<Row> rows(Counted found, PageFrame frame, VacancyWords words) {
         return found.page().items().stream().map(one -> {
             var clock = found.clocks().get(one.id());
-            return new Row(one.id(), name(one.home(), words), one.home().district(), one.fitting(),
+            return new Row(one.id(), name(one.home(), words), one.home().districtTold(), one.fitting(),
                     Words.date(LocalDate.ofInstant(one.openedAt(), frame.zone()), frame), words.state_of(state(one)),
                     clock == null ? null : ClockView.of(clock, words.offered_in_time()));
         }).toList();

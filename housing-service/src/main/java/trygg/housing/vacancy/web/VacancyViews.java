@@ -39,7 +39,8 @@ public final class VacancyViews {
             var closed = one.closed();
             var offer = one.offer();
             return new VacancyView(one.id(), one.municipality(), one.home().id(), Codes.of(one.home().kind()),
-                    one.home().capacity(), one.home().district(), String.valueOf(one.seed()), one.freeFrom(), one.openedAt(),
+                    one.home().capacity(), one.home().districtTold(), String.valueOf(one.seed()), one.freeFrom(),
+                    one.openedAt(),
                     one.openedBy(), one.fitting(), closed == null ? null : Codes.of(closed.why()),
                     closed == null ? null : closed.at(), offer == null ? null : OfferView.of(offer));
         }
@@ -89,7 +90,7 @@ public final class VacancyViews {
                             "the household waits for this kind of home too");
                     case ACCESSIBILITY -> view(one, String.join(" ", Codes.of(facts.access())),
                             String.join(" ", Codes.of(home.features())), "the home is made accessible");
-                    case OTHER_DISTRICT -> view(one, String.join(", ", facts.districts()), home.district(),
+                    case OTHER_DISTRICT -> view(one, String.join(", ", facts.districts()), home.districtTold(),
                             "the household wishes to live in this district too");
                     // From whom they keep away is for those on the case alone.
                     case SAFETY ->
@@ -190,7 +191,7 @@ public final class VacancyViews {
 
         static MatchView of(Match match, HouseholdFacts facts) {
             var home = match.vacancy().home();
-            return new MatchView(match.vacancy().id(), Codes.of(home.kind()), home.capacity(), home.district(),
+            return new MatchView(match.vacancy().id(), Codes.of(home.kind()), home.capacity(), home.districtTold(),
                     match.matched(), match.ahead(), ObstacleView.of(match.obstacles(), facts, VacantHome.of(home)));
         }
     }
