@@ -35,16 +35,17 @@ class DayCentres {
                and (over_at is null or over_at > cast(:now as timestamptz) - interval '13 months')
              order by from_at desc, id""";
 
-    /** Those of a municipality by name, or one of them. */
+    /** Those of a municipality by name, or one of them; a hidden one is public nowhere and keeps its hours to itself. */
     List<DayCentre> list(Tx tx, String municipality, ZoneId zone) {
         return whole(tx, tx.query("""
                 select * from home where municipality = :municipality and kind = 'day-centre' and withdrawn_at is null
-                 order by building, label, id""").bind("municipality", municipality)
+                   and not hidden order by building, label, id""").bind("municipality", municipality)
                 .map((row, _) -> Homes.read(row)).list(), zone);
     }
 
     Optional<Home> find(Tx tx, UUID id) {
-        return tx.query("select * from home where id = :id and kind = 'day-centre' and withdrawn_at is null").bind("id", id)
+        return tx.query("select * from home where id = :id and kind = 'day-centre' and withdrawn_at is null and not hidden")
+                .bind("id", id)
                 .map((row, _) -> Homes.read(row)).findOne().filter(home -> home.kind() == HomeKind.DAY_CENTRE);
     }
 

@@ -108,9 +108,14 @@ public class PurchaseService {
         return ofHome(caller, home).map(OfHome::terms);
     }
 
+    /**
+     * With the tenancy that runs there, unless that would tell where somebody protected lives or who lives in a hidden home.
+     */
     public Optional<OfHome> ofHome(Caller caller, UUID home) {
         return transactions.in(caller.scope(), tx -> homes.find(tx, home).map(one -> new OfHome(one,
-                purchases.ofHome(tx, home), purchases.rentedNow(tx, home).map(Rented::tenancyId).orElse(null))));
+                purchases.ofHome(tx, home), purchases.rentedNow(tx, home)
+                        .filter(rented -> !rented.protectedPerson() && !one.has(Home.Feature.HIDDEN)).map(Rented::tenancyId)
+                        .orElse(null))));
     }
 
     /** What a tenant may know from the day of the keys. The read is logged. */

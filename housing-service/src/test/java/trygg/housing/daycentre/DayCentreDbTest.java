@@ -72,6 +72,17 @@ class DayCentreDbTest {
         return centre.id();
     }
 
+    /** A centre that hides somebody is public nowhere; its register entry tells no address either. */
+    @Test
+    void aHiddenCentreIsPublicNowhere() {
+        var centre = centre();
+        TestDatabase.execute("update home set hidden = true where id = '" + centre + "'");
+
+        given().get("/open/day-centres/" + CODE + ".json").then().statusCode(200)
+                .body("centres.findAll { it.id == '" + centre + "' }.size()", is(0));
+        machine("housing.read").get(CENTRES + centre).then().statusCode(404);
+    }
+
     private static RequestSpecification machine(String scopes) {
         return given().auth().oauth2(TestTokens.bearer("system", scopes, CODE)).contentType(ContentType.JSON);
     }

@@ -126,6 +126,16 @@ class LandlordDbTest {
         firm.post("homes", flat).statusCode(409).body("type", is("urn:problem:id-used-with-other-content"));
     }
 
+    /** That one of its homes hides somebody is no landlord's to know (ADR 26). */
+    @Test
+    void isNotToldThatAHomeHidesSomebody() {
+        var firm = firm();
+        var home = offered(firm);
+        TestDatabase.execute("update home set hidden = true, women_only = true where id = '" + home + "'");
+
+        firm.get("homes/" + home).statusCode(200).body("features", is(List.of("lift")));
+    }
+
     /** What hides somebody, beds for a night and trials are not a landlord's to offer (C053). */
     @Test
     void onlyAHomeToLiveInCanBeOffered() {

@@ -177,6 +177,20 @@ class PurchaseDbTest {
         browser("sv").get("/purchases/tenancies/" + tenancy).then().body(containsString("Köpt"));
     }
 
+    /** From a home no way leads to a protected household in it, nor from the household's sheet to the home. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
+    void aProtectedTenancyIsLinkedToNoHome() {
+        var home = flat();
+        var tenancy = keys(home);
+        browser("sv").get("/purchases/homes/" + home).then().statusCode(200).body(containsString(tenancy.toString()));
+        TestDatabase.execute("update tenancy set protected_person = true where id = '" + tenancy + "'");
+
+        browser("sv").get("/purchases/homes/" + home).then().statusCode(200).body(not(containsString(tenancy.toString())));
+        browser("sv").get("/purchases/tenancies/" + tenancy).then().statusCode(200)
+                .body(not(containsString(home.toString())));
+    }
+
     @Test
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void aCaseworkerSetsNoTerms() {

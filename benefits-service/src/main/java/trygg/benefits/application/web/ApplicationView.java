@@ -25,7 +25,7 @@ import trygg.platform.guarantee.ClockState;
 /**
  * An application as the API shows it.
  *
- * @param household absent in lists when the person is protected, as are case and contact
+ * @param household absent in lists when the person is protected, as is the case; the contact stays, whose id its sender chose
  * @param undecided the parts nobody has decided yet: {@code emergency}, {@code aid}
  * @param economy as stated with the contact; absent in lists
  * @param documentRequests what the household was asked for; absent in lists
@@ -33,7 +33,7 @@ import trygg.platform.guarantee.ClockState;
  * @param proposals decisions that wait or waited for a second signature; absent in lists
  * @param follows the earlier application this one goes on from
  */
-public record ApplicationView(UUID id, String municipality, @Nullable UUID contactId, @Nullable UUID caseId, Instant receivedAt,
+public record ApplicationView(UUID id, String municipality, UUID contactId, @Nullable UUID caseId, Instant receivedAt,
         @JsonProperty("protected") boolean protectedPerson, String language, boolean interpreter, List<String> kinds,
         boolean acute, @Nullable List<Member> household, List<Made> decisions, List<String> undecided, boolean open,
         @Nullable List<Fact> economy, @Nullable List<Request> documentRequests, @Nullable List<Paid> payments,
@@ -183,7 +183,7 @@ public record ApplicationView(UUID id, String municipality, @Nullable UUID conta
         var discretion = new Discretion(masked);
         var decisions = application.decisions().stream().map(Made::of).map(made -> masked ? made.masked() : made).toList();
         return new ApplicationView(application.id().value(), application.municipality(),
-                discretion.tell(application.contactId()), discretion.tell(application.caseId()), application.receivedAt(),
+                application.contactId(), discretion.tell(application.caseId()), application.receivedAt(),
                 application.protectedPerson(), application.language(),
                 application.interpreter(), application.kinds().stream().map(NeedKind::code).toList(), application.acute(),
                 discretion.tell(application.household().members().stream()

@@ -13,6 +13,7 @@ import trygg.housing.home.web.HomeWords;
 import trygg.housing.landlord.GuaranteeTerm;
 import trygg.housing.landlord.Incident;
 import trygg.housing.landlord.LandlordQuestionService.WithClock;
+import trygg.housing.landlord.OfferHome;
 import trygg.housing.landlord.OwnHome;
 import trygg.housing.need.web.HousingWords;
 import trygg.platform.api.Codes;
@@ -61,7 +62,8 @@ record LandlordPage(PageFrame frame, LandlordWords words, HomeWords homeWords) {
                 home.address().contains(home.label()) ? home.address() : home.address() + ", " + home.label(),
                 homeWords.kind(Codes.of(home.kind())), state == null ? "–" : words.state(Codes.of(state)), colour(own),
                 next(own), rooms == null ? "–" : rooms.toString(), home.capacity(),
-                home.features().stream().sorted().map(one -> homeWords.feature(Codes.of(one)))
+                home.features().stream().filter(OfferHome.FEATURES::contains).sorted()
+                        .map(one -> homeWords.feature(Codes.of(one)))
                         .collect(Collectors.joining(", ")),
                 homeWords.contract(Codes.of(home.contract())), Words.date(home.readyOn(), frame), own.reportable(), own.let());
     }

@@ -13,6 +13,7 @@ import trygg.housing.landlord.GuaranteeTerm;
 import trygg.housing.landlord.LandlordFileService.File;
 import trygg.housing.landlord.LandlordFileService.Member;
 import trygg.housing.landlord.LandlordQuestionService.WithClock;
+import trygg.housing.landlord.OfferHome;
 import trygg.housing.landlord.OwnHome;
 import trygg.housing.landlord.TellArrears.Told;
 import trygg.platform.api.Codes;
@@ -41,7 +42,8 @@ final class LandlordViews {
             var let = own.letSince();
             return new Home(home.id(), home.municipality(), Codes.of(home.kind()), home.building(), home.label(),
                     home.address(), home.district(), home.rooms(), home.capacity(), rent == null ? null : rent.toPlainString(),
-                    List.of(Codes.of(home.features())), Codes.of(home.contract()), home.readyOn(),
+                    home.features().stream().filter(OfferHome.FEATURES::contains).sorted().map(Codes::of).toList(),
+                    Codes.of(home.contract()), home.readyOn(),
                     state == null ? null : Codes.of(state),
                     vacant == null ? null : new Vacant(vacant.id(), vacant.freeFrom(), vacant.openedAt(), vacant.offered()),
                     let == null ? null : LocalDate.ofInstant(let, zone));
