@@ -49,6 +49,7 @@ class EveryPageIT extends Journey {
             "/housing/decisions",
             "/housing/legs", "/housing/day-centres", "/housing/vacancies", "/housing/waiting", "/housing/homelessness",
             "/housing/evictions", "/housing/evictions/new", "/housing/homes", "/housing/homes/living", "/housing/homes/import",
+            "/housing/homes/{id}", "/housing/vacancies/{id}", "/housing/waiting/{id}",
             "/housing/landlords", "/housing/landlords/{id}", "/housing/landlord-questions",
             "/housing/tonight", "/housing/tonight/requests/new", "/housing/tonight/requests/{id}", "/benefits/",
             "/benefits/applications/{id}",
@@ -66,7 +67,7 @@ class EveryPageIT extends Journey {
         for (int i = 0; i < CONTACTS; i++) {
             register(i);
         }
-        landlord(CROWDED, "a-firm-of-nobody");
+        homes(landlord(CROWDED, "a-firm-of-nobody"));
         Map<String, String> pages;
         try (var karin = new Visit(stage, "karin", Screen.DESKTOP, "sv")) {
             var page = karin.tab("/intake/");
@@ -208,11 +209,25 @@ class EveryPageIT extends Journey {
         }
     }
 
-    /** A landlord for whom this account acts. */
-    private void landlord(String municipality, String account) throws Exception {
+    /** A landlord for whom this account acts; its id. */
+    private String landlord(String municipality, String account) throws Exception {
         var id = UUID.nameUUIDFromBytes((municipality + account).getBytes(StandardCharsets.UTF_8)).toString();
         enter("landlords", Map.of("id", id, "municipality", municipality, "name", "Provhus AB", "kind", "private"));
         enter("landlord-members", Map.of("landlordId", id, "caller", account));
+        return id;
+    }
+
+    /** Two flats, one of them to let: only a table with rows shows whether it is too wide. */
+    private void homes(String landlord) throws Exception {
+        for (int flat = 1; flat <= 2; flat++) {
+            var id = UUID.randomUUID().toString();
+            enter("homes", Map.of("id", id, "municipality", CROWDED, "landlordId", landlord, "kind", "flat",
+                    "label", "lgh 110" + flat, "address", "Provgatan med ett langt namn 1", "capacity", 4,
+                    "contract", "first-hand", "readyOn", "2020-01-01"));
+            if (flat == 1) {
+                enter("vacancies", Map.of("id", UUID.randomUUID().toString(), "homeId", id));
+            }
+        }
     }
 
     private void enter(String path, Map<String, ?> body) throws Exception {
