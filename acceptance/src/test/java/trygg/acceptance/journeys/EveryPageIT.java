@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ class EveryPageIT extends Journey {
             "/housing/legs", "/housing/day-centres", "/housing/vacancies", "/housing/waiting", "/housing/homelessness",
             "/housing/evictions", "/housing/evictions/new", "/housing/homes", "/housing/homes/living", "/housing/homes/import",
             "/housing/landlords", "/housing/landlords/{id}", "/housing/landlord-questions",
+            "/housing/arrivals", "/housing/arrivals/new", "/housing/arrivals/import", "/housing/arrivals/{id}",
             "/housing/tonight", "/housing/tonight/requests/new", "/housing/tonight/requests/{id}", "/benefits/",
             "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
@@ -67,6 +69,7 @@ class EveryPageIT extends Journey {
             register(i);
         }
         landlord(CROWDED, "a-firm-of-nobody");
+        arrival();
         Map<String, String> pages;
         try (var karin = new Visit(stage, "karin", Screen.DESKTOP, "sv")) {
             var page = karin.tab("/intake/");
@@ -213,6 +216,13 @@ class EveryPageIT extends Journey {
         var id = UUID.nameUUIDFromBytes((municipality + account).getBytes(StandardCharsets.UTF_8)).toString();
         enter("landlords", Map.of("id", id, "municipality", municipality, "name", "Provhus AB", "kind", "private"));
         enter("landlord-members", Map.of("landlordId", id, "caller", account));
+    }
+
+    /** A family that is to arrive, with a name of its agreement as long as one gets. */
+    private void arrival() throws Exception {
+        enter("arrivals", Map.of("id", UUID.randomUUID().toString(), "municipality", CROWDED, "reference",
+                "EX-" + UUID.randomUUID() + "-" + UUID.randomUUID(), "arrivesOn", LocalDate.now().plusDays(60).toString(),
+                "births", List.of("1988-04-12", "2017-02-03"), "rooms", 2, "protectedPerson", false));
     }
 
     private void enter(String path, Map<String, ?> body) throws Exception {
