@@ -100,7 +100,8 @@ public record Arrival(Agreement agreed, boolean protectedPerson, Instant agreedA
         if (earlier != null) {
             return earlier.agreed.equals(told) ? new Agreeing.Repeated(earlier) : new Agreeing.OtherContent(told.id());
         }
-        return comes(told.arrivesOn(), today).<Agreeing> map(Agreeing.Unfit::new)
+        var fault = told.births().getLast().isAfter(today) ? Optional.of(Fault.NOT_BORN) : comes(told.arrivesOn(), today);
+        return fault.<Agreeing> map(Agreeing.Unfit::new)
                 .orElseGet(() -> new Agreeing.Agreed(new Arrival(told, protectedPerson, now, by, List.of(), 1)));
     }
 

@@ -2,6 +2,7 @@ package trygg.housing.arrivals;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,7 +94,7 @@ class ArrivalClocks {
     }
 
     private static GuaranteeClock latest(List<GuaranteeClock> all) {
-        return all.stream().max(java.util.Comparator.comparing(GuaranteeClock::startedAt)).orElseThrow();
+        return all.stream().max(Comparator.comparing(GuaranteeClock::startedAt)).orElseThrow();
     }
 
     private static Stream<UUID> subjects(Arrival arrival) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.arrivals.ArrivalFact.Step;
+import trygg.housing.arrivals.Telling.Fault;
 import trygg.housing.home.HomeImport;
 import trygg.housing.home.HomeImport.Wrong;
 import trygg.platform.act.Repeatable;
@@ -131,7 +132,8 @@ public class ArrivalService {
                 switch (Arrival.agree(told, protectedPerson(tx, told, line.protectedPerson()), null,
                         today(tx, municipality), tx.now(), caller.id())) {
                     case Agreeing.Agreed(var arrival) -> added.add(arrival);
-                    case Agreeing.Unfit(var fault) -> wrong.add(new Wrong(line.row(), "arrives_on", Codes.of(fault)));
+                    case Agreeing.Unfit(var fault) ->
+                        wrong.add(new Wrong(line.row(), fault == Fault.NOT_BORN ? "births" : "arrives_on", Codes.of(fault)));
                     default -> throw new IllegalStateException("what is new is agreed on, or does not fit");
                 }
             }

@@ -31,6 +31,12 @@ class Arrivals {
     /** Beyond any day of an arrival: where a list that runs backwards begins. */
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
+    /** Who is protected by the case is so here too, from the moment the case says it. */
+    private static final String SELECT = """
+            select a.*, a.protected_person or exists (select from housing_need n where n.case_id = a.case_id
+                        and n.municipality = a.municipality and n.protected_person) as masked
+              from arrival a where""";
+
     /** False when the id, or the reference, stands here already. */
     boolean add(Tx tx, Arrival arrival) {
         var agreed = arrival.agreed();
@@ -46,7 +52,7 @@ class Arrivals {
     }
 
     Optional<Arrival> find(Tx tx, UUID id) {
-        return read(tx, tx.query("select * from arrival where id = :id").bind("id", id)
+        return read(tx, tx.query(SELECT + " a.id = :id").bind("id", id)
                 .map((row, _) -> row(row)).list()).stream().findFirst();
     }
 
@@ -72,10 +78,11 @@ class Arrivals {
 
     /** All agreements of these references, also those that were cancelled; the newest last. */
     List<Arrival> ofReferences(Tx tx, String municipality, List<String> references) {
-        return read(tx, tx.query("""
-                select * from arrival where municipality = :municipality and reference = any (:references)
-                 order by agreed_at, id""").bind("municipality", municipality)
-                .bind("references", references.toArray(String[]::new)).map((row, _) -> row(row)).list());
+        return read(tx,
+                tx.query(SELECT + """
+                        \s a.municipality = :municipality and a.reference = any (:references) order by a.agreed_at, a.id""")
+                        .bind("municipality", municipality)
+                        .bind("references", references.toArray(String[]::new)).map((row, _) -> row(row)).list());
     }
 
     /** Writes the fact and moves the arrival on. False when the fact's id is used. */
@@ -99,9 +106,9 @@ class Arrivals {
     Page<Arrival> list(Tx tx, String municipality, Asked asked, Cursor after, int limit) {
         var backwards = asked == Asked.LANDED || asked == Asked.CANCELLED;
         var day = backwards && after.equals(Cursor.START) ? LAST : LocalDate.ofInstant(after.at(), ZoneOffset.UTC);
-        var found = tx.query("""
-                select * from arrival where municipality = :municipality and state = :state and (without_home or not :homeless)
-                   and (arrives_on, id) %1$s (cast(:day as date), :id) order by arrives_on %2$s, id %2$s limit :limit"""
+        var found = tx.query(SELECT + """
+                \s a.municipality = :municipality and a.state = :state and (a.without_home or not :homeless)
+                and (a.arrives_on, a.id) %1$s (cast(:day as date), :id) order by a.arrives_on %2$s, a.id %2$s limit :limit"""
                 .formatted(backwards ? "<" : ">", backwards ? "desc" : "asc"))
                 .bind("municipality", municipality).bind("state", Codes.of(asked.state()))
                 .bind("homeless", asked == Asked.WITHOUT_HOME).bind("day", day).bind("id", after.id())
@@ -153,7 +160,7 @@ class Arrivals {
                 new Agreement(row.getObject("id", UUID.class), row.getString("municipality"), row.getString("reference"),
                         row.getObject("agreed_for", LocalDate.class), births, row.getString("language"),
                         row.getInt("rooms"), row.getObject("case_id", UUID.class)),
-                row.getBoolean("protected_person"), row.getTimestamp("agreed_at").toInstant(), row.getString("agreed_by"),
+                row.getBoolean("masked"), row.getTimestamp("agreed_at").toInstant(), row.getString("agreed_by"),
                 List.of(), row.getLong("version"));
     }
 

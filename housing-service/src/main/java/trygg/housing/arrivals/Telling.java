@@ -37,6 +37,8 @@ public sealed interface Telling {
         /** There is no start to take away. */
         NOT_SET,
         /** Nobody has landed on a day to come. */
-        NOT_YET
+        NOT_YET,
+        /** A birth date lies ahead. */
+        NOT_BORN
     }
 }

@@ -2,6 +2,7 @@ package trygg.housing.arrivals;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -12,13 +13,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,6 +32,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import trygg.testkit.TestDatabase;
 import trygg.testkit.TestTokens;
+import trygg.testkit.ToldContact;
 import trygg.testkit.TryggTestResource;
 
 /** C015 over the API: agreements, starts and the clock that runs to some days before they come. */
@@ -266,7 +271,46 @@ class ArrivalDbTest {
         List<String> days = page.path("items.arrivesOn");
         List<String> rest = machine("housing.read").get(path + "&after=" + page.path("next")).then().extract()
                 .path("items.arrivesOn");
-        assertThat(days).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(days).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(rest).isNotEmpty().allSatisfy(day -> assertThat(day).isLessThanOrEqualTo(days.getLast()));
+    }
+
+    /** What a case says of protection goes before what the authority says, and where neither says, it is protected. */
+    @Test
+    void whoIsProtectedByTheCaseIsSoHere() {
+        var open = ToldContact.of(HERE, "housing").send();
+        var secret = ToldContact.of(HERE, "housing").with("protection", "strictly-protected").send();
+        await().atMost(Duration.ofSeconds(30)).until(() -> TestDatabase.number(
+                "select count(*) from housing_need where case_id in ('" + open.caseId() + "', '" + secret.caseId()
+                        + "')") == 2);
+
+        assertThat(protectedOf(open.caseId(), null)).isFalse();
+        assertThat(protectedOf(open.caseId(), true)).isTrue();
+        assertThat(protectedOf(secret.caseId(), false)).isTrue();
+        assertThat(protectedOf(UUID.randomUUID(), null)).isTrue();
+        assertThat(protectedOf(UUID.randomUUID(), false)).isFalse();
+    }
+
+    /** The arrival was agreed on before anybody knew. */
+    @Test
+    void whoBecomesProtectedLaterIsMaskedFromThenOn() {
+        var caseId = UUID.randomUUID();
+        var id = agreedOf(caseId, false);
+        get(id).body("protectedPerson", is(false));
+
+        ToldContact.of(HERE, "housing").with("caseId", caseId).with("protection", "strictly-protected").send();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> get(id).body("protectedPerson", is(true)));
+    }
+
+    private static UUID agreedOf(UUID caseId, @Nullable Boolean told) {
+        var body = told(UUID.randomUUID());
+        body.put("caseId", caseId);
+        body.put("protectedPerson", told);
+        post("", body).statusCode(201);
+        return (UUID) body.get("id");
+    }
+
+    private static boolean protectedOf(UUID caseId, @Nullable Boolean told) {
+        return get(agreedOf(caseId, told)).extract().path("protectedPerson");
     }
 }

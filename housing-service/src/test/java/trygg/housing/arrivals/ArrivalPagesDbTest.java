@@ -105,6 +105,9 @@ class ArrivalPagesDbTest {
         var passed = typed(UUID.randomUUID(), "no");
         passed.put("arrivesOn", "2020-01-01");
         form("/new", passed).statusCode(422).body(containsString("Dagen har varit."));
+        var unborn = typed(UUID.randomUUID(), "no");
+        unborn.put("births", TODAY.plusDays(3).toString());
+        form("/new", unborn).statusCode(422).body(containsString("En födelsedag ligger framåt"));
         var again = typed(entered("no"), "no");
         again.put("id", UUID.randomUUID().toString());
         form("/new", again).statusCode(422).body(containsString("redan införd"));
@@ -150,7 +153,8 @@ class ArrivalPagesDbTest {
         var other = entered("no");
         form("/" + other + "/cancellation", act("why", "")).statusCode(422).body(containsString("Välj ett."));
         form("/" + other + "/cancellation", act("why", "does-not-come")).statusCode(303);
-        browser("sv").get("/arrivals?of=cancelled").then().body(containsString("P-" + other));
+        browser("sv").get("/arrivals?of=cancelled").then().body(containsString("P-" + other))
+                .body(containsString("De kommer inte. "));
         browser("sv").get("/arrivals/" + other).then().body(containsString("Inställd: De kommer inte"));
     }
 

@@ -139,6 +139,8 @@ class ArrivalTest {
         assertThat(Arrival.agree(told, false, agreed, DAY.plusDays(9), NOW, "karin")).isEqualTo(new Agreeing.Repeated(agreed));
         assertThat(Arrival.agree(agreement(DAY, GROWN), false, agreed, TODAY, NOW, "karin"))
                 .isInstanceOf(Agreeing.OtherContent.class);
+        assertThat(Arrival.agree(agreement(DAY, GROWN, TODAY.plusDays(1)), false, null, TODAY, NOW, "karin"))
+                .isEqualTo(new Agreeing.Unfit(Fault.NOT_BORN));
         assertThat(Arrival.agree(agreement(TODAY.minusDays(1), GROWN), false, null, TODAY, NOW, "karin"))
                 .isEqualTo(new Agreeing.Unfit(Fault.PASSED));
     }

@@ -1,9 +1,6 @@
 package trygg.housing.arrivals.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
-import trygg.housing.arrivals.Agreeing;
-import trygg.housing.arrivals.Agreement;
 import trygg.housing.arrivals.Arrival;
 import trygg.housing.arrivals.ArrivalFact.Step;
 import trygg.housing.arrivals.ArrivalFact.Why;
@@ -41,10 +36,10 @@ import trygg.platform.api.Cursor;
 import trygg.platform.api.Problem;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
-import trygg.platform.pages.FormInput.Choice;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.SeeOther;
 import trygg.platform.pages.Visitor;
+import trygg.platform.pages.Words;
 import trygg.platform.pages.WorkList.Filter;
 import trygg.platform.secrecy.Callers;
 
@@ -56,18 +51,9 @@ public class ArrivalPages {
 
     private static final String PURPOSE = "case-handling";
     private static final int ROWS = 50;
-    private static final int REFERENCE = 100;
-    /** Spoken by many who come; the machine may name any other. */
-    private static final List<String> LANGUAGES = List.of("ar", "en", "es", "fa", "fr", "ku", "my", "ps", "ru", "rw", "so",
-            "sw", "ti", "tr", "uk", "ur");
 
     record list(PageFrame frame, List<ArrivalRow> rows, String counted, List<Filter> filters, String of,
             @Nullable String more) implements TemplateInstance {
-    }
-
-    record note(PageFrame frame, FormInput form, List<Choice> languages, List<Choice> protections)
-            implements
-                TemplateInstance {
     }
 
     record show(PageFrame frame, FormInput form, ArrivalPage page, UUID actId, @Nullable String said)
@@ -101,49 +87,6 @@ public class ArrivalPages {
                 Codes.all(Asked.class).stream()
                         .map(code -> new Filter(words.asked(code), here + code, code.equals(Codes.of(asked)))).toList(),
                 Codes.of(asked), next == null ? null : here + Codes.of(asked) + "&after=" + next);
-    }
-
-    @GET
-    @Path("new")
-    @Operation(hidden = true)
-    public TemplateInstance ask(@QueryParam("case") @Nullable String caseId) {
-        return noting(FormInput.empty().with("caseId", caseId == null ? "" : caseId).with("id", UUID.randomUUID().toString()));
-    }
-
-    @POST
-    @Path("new")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response agree(MultivaluedMap<String, String> typed) {
-        var form = FormInput.of(typed);
-        var day = form.day("arrivesOn", words().give_day());
-        var births = births(form);
-        var rooms = rooms(form);
-        var caseId = caseId(form);
-        if (form.value("reference").isEmpty() || form.value("reference").length() > REFERENCE) {
-            form.refuse("reference", words().give_reference());
-        }
-        if (!List.of("no", "yes", "unknown").contains(form.value("protection"))) {
-            form.refuse("protection", words().choose());
-        }
-        if (!form.accepted() || day == null) {
-            return refused(form);
-        }
-        var language = form.value("language");
-        var told = new Agreement(form.id("id"), visitor.requireMunicipality(), form.value("reference"), day, births,
-                LANGUAGES.contains(language) ? language : null, rooms, caseId);
-        var protectedPerson = switch (form.value("protection")) {
-            case "no" -> Boolean.FALSE;
-            case "yes" -> Boolean.TRUE;
-            default -> null;
-        };
-        return switch (arrivals.agree(callers.current(), told, protectedPerson)) {
-            case Agreeing.Agreed _ -> back(told.id(), "entered");
-            case Agreeing.Repeated _ -> back(told.id(), "entered");
-            case Agreeing.OtherContent _ -> refused(form.refuse("reference", words().known_already()));
-            case Agreeing.Known _ -> refused(form.refuse("reference", words().known_already()));
-            case Agreeing.Unfit(var fault) -> refused(form.refuse("arrivesOn", words().fault(Codes.of(fault))));
-        };
     }
 
     /** Found by the case too: what the clock of somebody known here names is the case. */
@@ -233,48 +176,6 @@ public class ArrivalPages {
         };
     }
 
-    private List<LocalDate> births(FormInput form) {
-        var births = new ArrayList<LocalDate>();
-        try {
-            form.value("births").lines().map(String::strip).filter(line -> !line.isEmpty()).map(LocalDate::parse)
-                    .forEach(births::add);
-        } catch (DateTimeException _) {
-            form.refuse("births", words().give_births());
-        }
-        if (births.isEmpty() || births.size() > Agreement.MOST_PEOPLE) {
-            form.refuse("births", words().give_births());
-        }
-        return births;
-    }
-
-    private int rooms(FormInput form) {
-        var rooms = form.value("rooms").matches("[0-9]{1,2}") ? Integer.parseInt(form.value("rooms")) : 0;
-        if (rooms < 1 || rooms > Agreement.MOST_ROOMS) {
-            form.refuse("rooms", words().give_rooms());
-        }
-        return rooms;
-    }
-
-    private @Nullable UUID caseId(FormInput form) {
-        try {
-            return form.value("caseId").isEmpty() ? null : UUID.fromString(form.value("caseId"));
-        } catch (IllegalArgumentException _) {
-            form.refuse("caseId", words().give_case());
-            return null;
-        }
-    }
-
-    private TemplateInstance noting(FormInput form) {
-        return new note(visitor.frame(), form,
-                LANGUAGES.stream().map(code -> new Choice(code, ArrivalPage.language(code, visitor.frame()))).toList(),
-                List.of("no", "yes", "unknown").stream().map(code -> new Choice(code, words().protection_choice(code)))
-                        .toList());
-    }
-
-    private Response refused(FormInput form) {
-        return Response.status(422).entity(noting(form)).build();
-    }
-
     private Response again(UUID id, FormInput form) {
         var file = arrivals.show(callers.current(), id, PURPOSE).orElseThrow(ArrivalPages::unknown);
         return Response.status(422).entity(page(file, form, null)).build();
@@ -295,7 +196,7 @@ public class ArrivalPages {
     }
 
     private String number(long count) {
-        return trygg.platform.pages.Words.number(count, visitor.frame());
+        return Words.number(count, visitor.frame());
     }
 
     private ArrivalWords words() {

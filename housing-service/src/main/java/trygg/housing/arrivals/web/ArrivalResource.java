@@ -81,7 +81,8 @@ public class ArrivalResource {
             case Agreeing.OtherContent(var used) -> Repeatable.otherContent(used).asResponse();
             case Agreeing.Known(var known) -> Problem.conflict("arrival-known",
                     "This agreement stands here under another id", Map.of("arrivalId", known)).asResponse();
-            case Agreeing.Unfit(var fault) -> refusal(fault, "/arrivesOn").asResponse();
+            case Agreeing.Unfit(var fault) ->
+                refusal(fault, fault == Fault.NOT_BORN ? "/births" : "/arrivesOn").asResponse();
         };
     }
 
@@ -199,6 +200,7 @@ public class ArrivalResource {
             case NOT_SET -> Problem.invalid("start-not-set", "There is no start to take away", "/part", "has no start");
             case NOT_YET -> Problem.invalid("act-in-future", "Nobody has landed on a day to come", pointer,
                     "lies in the future");
+            case NOT_BORN -> Problem.invalid("not-born", "A birth date lies ahead", pointer, "lies in the future");
         };
     }
 

@@ -44,7 +44,7 @@ public class ArrivalSheetPages {
     private static final Set<String> NEEDED = Set.copyOf(COLUMNS.subList(0, 4));
     /** What no other sheet says. */
     private static final Set<String> OWN = Set.of("twice-in-the-sheet", "known-with-other-content", "too-many-people",
-            "not-an-id", "not-yes-or-no", "passed", "far-off");
+            "not-an-id", "not-yes-or-no", "passed", "far-off", "not-born");
 
     record show(PageFrame frame, FormInput form, List<Column> columns, List<WrongRow> wrong, int wrongInAll,
             @Nullable String said) implements TemplateInstance {

@@ -3,9 +3,11 @@ package trygg.housing.arrivals.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,7 @@ public record ArrivalView(UUID id, String municipality, String state, LocalDate 
     private static Map<String, LocalDate> starts(Arrival one) {
         var starts = new EnumMap<Part, LocalDate>(Part.class);
         one.needed().forEach(part -> one.start(part).ifPresent(on -> starts.put(part, on)));
-        return starts.entrySet().stream().collect(java.util.stream.Collectors.toMap(start -> Codes.of(start.getKey()),
-                Map.Entry::getValue, (first, _) -> first, java.util.LinkedHashMap::new));
+        return starts.entrySet().stream().collect(Collectors.toMap(start -> Codes.of(start.getKey()),
+                Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
     }
 }

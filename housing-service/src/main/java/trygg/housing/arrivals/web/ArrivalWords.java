@@ -68,6 +68,9 @@ public interface ArrivalWords {
     String nothing_missing();
 
     @Message
+    String day_passed();
+
+    @Message
     String clock();
 
     @Message
