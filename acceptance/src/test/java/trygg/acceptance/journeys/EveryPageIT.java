@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ class EveryPageIT extends Journey {
             "/housing/evictions", "/housing/evictions/new", "/housing/homes", "/housing/homes/living", "/housing/homes/import",
             "/housing/homes/{id}", "/housing/vacancies/{id}", "/housing/waiting/{id}",
             "/housing/landlords", "/housing/landlords/{id}", "/housing/landlord-questions",
+            "/housing/arrivals", "/housing/arrivals/new", "/housing/arrivals/import", "/housing/arrivals/{id}",
             "/housing/tonight", "/housing/tonight/requests/new", "/housing/tonight/requests/{id}", "/benefits/",
             "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
@@ -68,6 +70,7 @@ class EveryPageIT extends Journey {
             register(i);
         }
         homes(landlord(CROWDED, "a-firm-of-nobody"));
+        arrival();
         Map<String, String> pages;
         try (var karin = new Visit(stage, "karin", Screen.DESKTOP, "sv")) {
             var page = karin.tab("/intake/");
@@ -228,6 +231,13 @@ class EveryPageIT extends Journey {
                 enter("vacancies", Map.of("id", UUID.randomUUID().toString(), "homeId", id));
             }
         }
+    }
+
+    /** A family that is to arrive, with a name of its agreement as long as one gets. */
+    private void arrival() throws Exception {
+        enter("arrivals", Map.of("id", UUID.randomUUID().toString(), "municipality", CROWDED, "reference",
+                "EX-" + UUID.randomUUID() + "-" + UUID.randomUUID(), "arrivesOn", LocalDate.now().plusDays(60).toString(),
+                "births", List.of("1988-04-12", "2017-02-03"), "rooms", 2, "protectedPerson", false));
     }
 
     private void enter(String path, Map<String, ?> body) throws Exception {
