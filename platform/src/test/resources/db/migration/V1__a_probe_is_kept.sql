@@ -2,7 +2,7 @@
 create table probe (
     id           uuid primary key,
     municipality text   not null,
-    content      text   not null,
+    content      text   not null check (length(content) <= 1000),
     version      bigint not null
 );
 alter table probe enable row level security;

@@ -88,6 +88,12 @@ class EndingHomesDbTest {
                 .body("homeEnds.find { it.caseId == '" + runsOut + "' }.over", is(false))
                 .body("homeEnds.find { it.caseId == '" + lost + "' }.over", is(true));
 
+        TestDatabase.execute("update tenancy set protected_person = true where case_id = '" + lost + "'");
+        var all = given().auth().oauth2(TestTokens.bearer("system", "housing.children", CODE))
+                .get("/api/v1/children-at-risk?municipality=" + CODE).then().statusCode(200).extract();
+        assertThat(all.body().asString()).doesNotContain(lost.toString()).contains(runsOut.toString());
+        assertThat(all.<Object> path("homeEnds.find { it.caseId == null && it.tenancyId == null && it.over }")).isNotNull();
+
         // Keys two months after the contract ends leave the children without a home between.
         nextHome(runsOut, Reason.TENANCY, today.plusDays(90).atStartOfDay(ZoneOffset.UTC).toInstant());
         assertThat(atRisk()).contains(runsOut);

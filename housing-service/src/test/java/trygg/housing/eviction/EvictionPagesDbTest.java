@@ -139,6 +139,9 @@ class EvictionPagesDbTest {
         form("en", Map.of("caseId", caseId, "kind", "arrears-notice", "children", "yes", "on",
                 LocalDate.now().minusDays(10).toString(), "amount", "15 400,00")).post("/evictions/new").then()
                 .statusCode(303);
+        form("en", Map.of("caseId", caseId, "kind", "arrears-notice", "children", "yes", "on",
+                LocalDate.now().minusDays(10).toString(), "amount", "15 400,00", "says", "They rang us")).post("/evictions/new")
+                .then().statusCode(422).body(containsString("They rang us")).body(containsString("without words of your own"));
         assertThat(TestDatabase.number("select count(*) from arrears_notice where case_id = '" + caseId + "'")).isOne();
         var threat = TestDatabase.text("select id::text from eviction_threat where case_id = '" + caseId + "'");
         browser("en").get("/evictions/" + threat).then().statusCode(200).body(containsString("Why this sum?"))

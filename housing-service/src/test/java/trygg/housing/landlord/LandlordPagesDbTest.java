@@ -170,10 +170,29 @@ class LandlordPagesDbTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/homes", "/vacancies", "/waiting", "/evictions", "/homelessness", "/tonight", "/landlords",
+    @ValueSource(strings = { "/homes", "/vacancies", "/waiting", "/evictions", "/homelessness", "/tonight", "/landlords",
             "/landlord-questions" })
     void aLandlordOpensNoneOfStaffsPages(String path) {
         browser("sv").get(path).then().statusCode(403);
+    }
+
+    /** Who signs in on the first page is led to the own ones, and the top bar leads nowhere else. */
+    @Test
+    void aLandlordBeginsAtItsOwnPages() {
+        browser("sv").accept("text/html").get("/").then().statusCode(303).header("Location", endsWith("/housing/landlord"));
+        browser("sv").get("/landlord").then().statusCode(200).body(containsString("Dina bostäder</a>"))
+                .body(not(containsString("href=\"/benefits/\""))).body(not(containsString("/intake/")));
+    }
+
+    /** What is sent again with other words is not said to be noted: nothing was. */
+    @Test
+    void whatWasSentWithOtherWordsIsNotNotedAgain() {
+        var act = UUID.randomUUID().toString();
+        for (var sent : List.of("Ett fönster.,told", "Två fönster.,before")) {
+            form(Map.of("actId", act, "kind", "damage", "on", KEYS.toString(), "text", sent.split(",")[0]))
+                    .post("/landlord/incidents").then().statusCode(303).header("Location", endsWith("said=" + sent.split(",")[1]));
+        }
+        browser("sv").get("/landlord/terms").then().body(containsString("Ett fönster.")).body(not(containsString("Två fönster.")));
     }
 
     @Test

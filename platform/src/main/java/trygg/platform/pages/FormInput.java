@@ -1,23 +1,26 @@
 package trygg.platform.pages;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
+
+import trygg.platform.api.Days;
 
 /**
  * What somebody typed into a form, with what is wrong about it, so that the same form can be shown again with nothing
@@ -46,10 +49,11 @@ public final class FormInput {
         return new FormInput();
     }
 
-    /** What came with a form post, white space around it removed. */
+    /** What came with a form post, white space around it removed, and U+0000, which no browser sends and no table takes. */
     public static FormInput of(MultivaluedMap<String, String> form) {
         var input = new FormInput();
-        form.forEach((name, typed) -> input.values.put(name, typed.stream().map(String::strip).toList()));
+        form.forEach(
+                (name, typed) -> input.values.put(name, typed.stream().map(text -> text.replace("\0", "").strip()).toList()));
         return input;
     }
 
@@ -87,12 +91,7 @@ public final class FormInput {
         if (value(name).isEmpty()) {
             return null;
         }
-        try {
-            return LocalDateTime.parse(value(name)).atZone(zone).toInstant();
-        } catch (DateTimeParseException _) {
-            refuse(name, unreadable);
-            return null;
-        }
+        return read(name, unreadable, text -> LocalDateTime.parse(text).atZone(zone).toInstant(), Days::kept);
     }
 
     /**
@@ -101,12 +100,12 @@ public final class FormInput {
      * @param unreadable said at the field then
      */
     public @Nullable LocalDate day(String name, String unreadable) {
-        return read(name, unreadable, LocalDate::parse);
+        return read(name, unreadable, LocalDate::parse, Days::kept);
     }
 
     /** A month, as {@link #day} reads a day. */
     public @Nullable YearMonth month(String name, String unreadable) {
-        return read(name, unreadable, YearMonth::parse);
+        return read(name, unreadable, YearMonth::parse, month -> Days.kept(month.atDay(1)));
     }
 
     /**
@@ -123,13 +122,17 @@ public final class FormInput {
         return new BigDecimal(number(name));
     }
 
-    private <T> @Nullable T read(String name, String unreadable, Function<String, T> reader) {
+    private <T> @Nullable T read(String name, String unreadable, Function<String, T> reader, Predicate<T> kept) {
         try {
-            return reader.apply(value(name));
-        } catch (DateTimeParseException _) {
-            refuse(name, unreadable);
-            return null;
+            var read = reader.apply(value(name));
+            if (kept.test(read)) {
+                return read;
+            }
+        } catch (DateTimeException _) {
+            // said below, as of a day that is none
         }
+        refuse(name, unreadable);
+        return null;
     }
 
     /** The id a page gave to its form; whoever tampers with it only loses the protection against sending twice. */

@@ -24,6 +24,9 @@ public record PageFrame(String service, String root, String name, List<String> r
         @Nullable MunicipalityChoice municipality, List<MunicipalityChoice> municipalities, String environment,
         String version, Instant now) {
 
+    /** Where somebody begins who is a landlord and works for no municipality. */
+    static final String OF_LANDLORDS = "/housing/landlord";
+
     private static final List<String> SERVICES = List.of("intake", "housing", "benefits", "care");
 
     public PageFrame {
@@ -43,6 +46,11 @@ public record PageFrame(String service, String root, String name, List<String> r
 
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    /** A landlord with pages of its own, to whom nothing else here is open. */
+    public boolean landlordOnly() {
+        return roles.equals(List.of("landlord"));
     }
 
     /** The role shown beside the name: the first of those the visitor has, the widest first. */

@@ -29,6 +29,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import trygg.platform.api.BodyLimit;
+import trygg.platform.api.JsonLimits.Beyond;
 import trygg.platform.api.Problem;
 import trygg.platform.api.Problem.FieldError;
 import trygg.platform.api.ProblemException;
@@ -42,10 +43,12 @@ class ProblemMappers {
 
     private final ErrorPages pages;
     private final BodyLimit bodies;
+    private final Visitor visitor;
 
-    ProblemMappers(ErrorPages pages, BodyLimit bodies) {
+    ProblemMappers(ErrorPages pages, BodyLimit bodies, Visitor visitor) {
         this.pages = pages;
         this.bodies = bodies;
+        this.visitor = visitor;
     }
 
     @ServerExceptionMapper
@@ -72,8 +75,13 @@ class ProblemMappers {
         return challenge(Problem.of(401, "invalid-token", "The bearer token is not valid here"), request);
     }
 
+    /** Who signs in at a service's first page without being staff there is led to what is theirs, where they have something. */
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden(ForbiddenException forbidden, HttpServerRequest request) {
+        if (request.method() == HttpMethod.GET && request.path().matches("/[a-z]+/") && wantsPage(request)
+                && visitor.frame().landlordOnly()) {
+            return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, PageFrame.OF_LANDLORDS).build();
+        }
         return answer(Problem.of(403, "forbidden", "The token lacks the scope or role this needs"), request);
     }
 
@@ -199,7 +207,7 @@ class ProblemMappers {
         if (broken instanceof JsonMappingException mapping
                 && !(mapping.getCause() instanceof com.fasterxml.jackson.core.JsonParseException)) {
             return Problem.invalid("invalid-request", "Something in the request is not as it should be", pointer(mapping),
-                    "the value is of the wrong kind");
+                    mapping instanceof Beyond beyond ? beyond.getOriginalMessage() : "the value is of the wrong kind");
         }
         var where = broken.getLocation();
         return new Problem(400, "broken-json", "The body is not JSON that can be read",

@@ -47,6 +47,9 @@ public interface ShellMessages {
     String operations();
 
     @Message
+    String landlords_own();
+
+    @Message
     String log_out();
 
     @Message

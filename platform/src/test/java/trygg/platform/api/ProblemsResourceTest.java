@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -96,6 +97,22 @@ class ProblemsResourceTest {
         refused(reader().accept("application/xml").get("/api/v1/probes"), 406, "not-acceptable");
         refused(given().auth().oauth2(TestTokens.bearer("writer", "intake.write", "SE-0181")).contentType("text/plain")
                 .body("x").post("/api/v1/probes"), 415, "unsupported-media-type");
+    }
+
+    /** PostgreSQL takes neither; without the refusal both are a 500. */
+    @Test
+    void whatNoTableTakesIsRefusedAtItsPlace() {
+        refused(writer().body("{\"municipality\":\"SE-0181\",\"content\":\"a\\u0000b\",\"parts\":[]}").post("/api/v1/probes"),
+                422, "invalid-request").body("errors[0].pointer", equalTo("/content"))
+                .body("errors[0].message", equalTo("must not contain the sign U+0000"));
+        for (var day : List.of("+999999999-12-31", "-999999999-01-01", "1799-12-31")) {
+            refused(writer().body("{\"municipality\":\"SE-0181\",\"content\":\"x\",\"parts\":[{\"size\":1,\"on\":\"" + day
+                    + "\"}]}").post("/api/v1/probes"), 422, "invalid-request").body("errors[0].pointer", equalTo("/parts/0/on"))
+                    .body("errors[0].message", equalTo(Days.BETWEEN));
+        }
+        refused(writer().body("{\"municipality\":\"SE-0181\",\"content\":\"x\",\"parts\":[{\"size\":1,"
+                + "\"at\":\"+1000000000-12-31T23:59:59Z\"}]}").post("/api/v1/probes"), 422, "invalid-request")
+                .body("errors[0].pointer", equalTo("/parts/0/at"));
     }
 
     @Test
@@ -218,7 +235,7 @@ class ProblemsResourceTest {
                     .body(not(containsString("19900501")));
             // Too long for the column: the database's own message repeats the row.
             refused(writer().body("{\"id\":\"" + UUID.randomUUID() + "\",\"municipality\":\"SE-0181\","
-                    + "\"content\":\"19900501-2384\\u0000\"}").post("/api/v1/probes"), 500, "internal");
+                    + "\"content\":\"19900501-2384" + "x".repeat(1000) + "\"}").post("/api/v1/probes"), 500, "internal");
         });
 
         assertThat(log).contains("unexpected at POST").doesNotContain("19900501");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 
@@ -39,6 +41,20 @@ class FormInputTest {
         assertThat(form.amount("less", "no amount")).isNull();
         assertThat(form.amount("none", "no amount")).isNull();
         assertThat(form.problem("many")).isEqualTo("no amount");
+    }
+
+    /** What no table takes is no day, and a sign no browser sends is not read. */
+    @Test
+    void readsNoDayThatCannotBeKept() {
+        var form = FormInput.empty().with("day", "+999999999-12-31").with("month", "-999999999-01")
+                .with("time", "+999999999-12-31T23:59").with("old", "1799-12-31");
+
+        assertThat(form.day("day", "a day")).isNull();
+        assertThat(form.month("month", "a month")).isNull();
+        assertThat(form.time("time", ZoneOffset.UTC, "a time")).isNull();
+        assertThat(form.day("old", "a day")).isNull();
+        assertThat(form.problems()).hasSize(4);
+        assertThat(FormInput.of(new MultivaluedHashMap<>(Map.of("text", "a\0b"))).value("text")).isEqualTo("ab");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package trygg.platform.probe;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,7 +49,7 @@ public class ProbeResource {
             List<@Valid Part> parts) {
     }
 
-    public record Part(@NotNull @Positive Integer size) {
+    public record Part(@NotNull @Positive Integer size, @Nullable LocalDate on, @Nullable Instant at) {
     }
 
     public record Change(@NotBlank String content) {

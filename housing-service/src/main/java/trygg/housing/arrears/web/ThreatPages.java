@@ -101,6 +101,10 @@ public class ThreatPages {
         }
         var on = kind == FactKind.ARREARS_NOTICE || kind == FactKind.EVICTION_DATE ? form.day("on", words().give_a_day())
                 : null;
+        if (kind == FactKind.ARREARS_NOTICE && !form.value("says").isEmpty()) {
+            // A notice has the words of its sender; dropping these would be worse than asking for another place for them.
+            form.refuse("says", words().says_elsewhere());
+        }
         var amount = kind == FactKind.ARREARS_NOTICE ? amount(form) : null;
         if (!form.accepted() || caseId == null || kind == null) {
             return again(form);
@@ -128,7 +132,9 @@ public class ThreatPages {
         return switch (arrears.notify(caller, new NotifyArrears(form.id("factId"), caseId, municipality, amount, currency,
                 dueOn, children, at, caller.id()))) {
             case Notifying.Unfit _ -> again(form.refuse("on", words().not_due()));
-            default -> SeeOther.to(visitor.frame(), "/evictions");
+            case Notifying.OtherContent _ -> again(form.refuse("amount", words().told_before()));
+            case Notifying.Notified _ -> SeeOther.to(visitor.frame(), "/evictions");
+            case Notifying.Repeated _ -> SeeOther.to(visitor.frame(), "/evictions");
         };
     }
 

@@ -58,28 +58,33 @@ public final class EvictionViews {
         }
     }
 
-    /** @param nights begun, the first among them */
-    public record Nights(UUID caseId, Instant since, long nights) {
+    /** @param caseId nothing for a protected household, here and below; @param nights begun, the first among them */
+    public record Nights(@Nullable UUID caseId, Instant since, long nights) {
     }
 
-    public record Child(UUID threatId, UUID caseId, @Nullable LocalDate evictionOn, boolean nextHome, boolean red) {
+    public record Child(@Nullable UUID threatId, @Nullable UUID caseId, @Nullable LocalDate evictionOn, boolean nextHome, boolean red) {
     }
 
     /** @param over whether the home was lost already; else its contract ends on the day, and no next home is confirmed */
-    public record Ending(UUID tenancyId, UUID caseId, LocalDate on, boolean over, boolean red) {
+    public record Ending(@Nullable UUID tenancyId, @Nullable UUID caseId, LocalDate on, boolean over, boolean red) {
     }
 
     public record Children(List<Child> threatened, List<Nights> inTemporaryHousing, List<Ending> homeEnds) {
 
         static Children of(AtRisk risk, ZoneId zone) {
-            return new Children(risk.threats().stream().map(one -> new Child(one.id(), one.caseId(),
-                    one.day().map(EvictionFact::on).orElse(null), one.nextHome(), one.red())).toList(),
+            return new Children(risk.threats().stream().map(one -> new Child(told(one.id(), one.protectedPerson()),
+                    told(one.caseId(), one.protectedPerson()), one.day().map(EvictionFact::on).orElse(null), one.nextHome(), one.red())).toList(),
                     risk.nights().stream().map(
-                            one -> new Nights(one.caseId(), one.beganAt(), nights(one.beganAt(), risk.at(), zone)))
+                            one -> new Nights(told(one.caseId(), one.protectedPerson()), one.beganAt(), nights(one.beganAt(), risk.at(), zone)))
                             .toList(),
                     risk.ending().stream()
-                            .map(one -> new Ending(one.tenancyId(), one.caseId(), one.on(), one.over(), true)).toList());
+                            .map(one -> new Ending(told(one.tenancyId(), one.protectedPerson()),
+                                    told(one.caseId(), one.protectedPerson()), one.on(), one.over(), true)).toList());
         }
+    }
+
+    private static @Nullable UUID told(UUID id, boolean protectedPerson) {
+        return protectedPerson ? null : id;
     }
 
     static long nights(Instant since, Instant now, ZoneId zone) {

@@ -197,6 +197,12 @@ public interface EvictionWords {
     String time_future();
 
     @Message
+    String says_elsewhere();
+
+    @Message
+    String told_before();
+
+    @Message
     String too_long();
 
     @Message

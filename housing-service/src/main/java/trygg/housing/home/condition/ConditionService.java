@@ -129,6 +129,11 @@ public class ConditionService {
         });
     }
 
+    /** The home that has this fault. */
+    public Optional<UUID> homeOf(Caller caller, UUID faultId) {
+        return transactions.in(caller.scope(), tx -> conditions.locked(tx, faultId).map(one -> one.fault().homeId()));
+    }
+
     /** @param at now when nobody said */
     public Recording<Fix> fix(Caller caller, UUID homeId, UUID faultId, UUID fixId, @Nullable Instant at) {
         return transactions.in(caller.scope(), tx -> {

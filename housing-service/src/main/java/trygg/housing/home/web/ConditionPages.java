@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -92,6 +93,16 @@ public class ConditionPages {
         var frame = visitor.frame();
         var found = conditions.subStandard(callers.current(), visitor.requireMunicipality(), ROWS);
         return new list(frame, found.homes().stream().map(one -> row(one, frame)).toList(), found.total());
+    }
+
+    /** For who has a clock of a fault and nothing else: in an empty home it goes by the fault, else by the household's case. */
+    @GET
+    @Path("faults/{id}")
+    @Operation(hidden = true)
+    public Response fault(@PathParam("id") UUID id) {
+        return conditions.homeOf(callers.current(), id).map(home -> SeeOther.to(visitor.frame(), "/homes/" + home + "/condition"))
+                .orElseGet(() -> Response.status(Response.Status.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, "/intake/cases/" + id).build());
     }
 
     @GET

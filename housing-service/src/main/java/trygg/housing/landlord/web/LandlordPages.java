@@ -170,7 +170,9 @@ public class LandlordPages {
                 Response.status(422).entity(file(form.refuse("on", words.day_ahead()), null)).build();
             case Noting.Unknown<?> _ ->
                 Response.status(422).entity(file(form.refuse("homeId", words.choose_home()), null)).build();
-            default -> SeeOther.to(visitor.frame(), "/landlord/terms?said=told");
+            case Noting.OtherContent<?> _ -> SeeOther.to(visitor.frame(), "/landlord/terms?said=before");
+            case Noting.Noted<?> _ -> SeeOther.to(visitor.frame(), "/landlord/terms?said=told");
+            case Noting.Repeated<?> _ -> SeeOther.to(visitor.frame(), "/landlord/terms?said=told");
         };
     }
 

@@ -159,7 +159,10 @@ public class LandlordRegisterPages {
                 form.value("scope").equals("all") ? null : id, form.value("says"), form.value("decision"), from, until,
                 caller.id()))) {
             case Noting.WrongDay<?> _ -> again(id, form.refuse("until", words().ends_before()));
-            default -> back(id, "guaranteed");
+            case Noting.Unknown<?> _ -> back(id, "before");
+            case Noting.OtherContent<?> _ -> back(id, "before");
+            case Noting.Noted<?> _ -> back(id, "guaranteed");
+            case Noting.Repeated<?> _ -> back(id, "guaranteed");
         };
     }
 
@@ -182,7 +185,10 @@ public class LandlordRegisterPages {
         return switch (files.note(caller, new Incident(form.id("actId"), found(id).landlord().municipality(), id, null,
                 kind.get(), on, form.value("text"), Incident.ToldBy.MUNICIPALITY, caller.id()))) {
             case Noting.WrongDay<?> _ -> again(id, form.refuse("on", words().day_ahead()));
-            default -> back(id, "told");
+            case Noting.Unknown<?> _ -> back(id, "before");
+            case Noting.OtherContent<?> _ -> back(id, "before");
+            case Noting.Noted<?> _ -> back(id, "told");
+            case Noting.Repeated<?> _ -> back(id, "told");
         };
     }
 

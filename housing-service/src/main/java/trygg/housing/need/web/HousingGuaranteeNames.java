@@ -17,13 +17,17 @@ class HousingGuaranteeNames implements GuaranteeNames {
         return BundleWords.in(HousingWords.class, language).guarantee(guarantee);
     }
 
-    /** A vacant home and a measure of the plan are nobody's case. */
+    /** A vacant home, a measure of the plan, a landlord's question and a day centre are nobody's case, nor is an empty home. */
     @Override
     public String pageOf(String guarantee, UUID caseId) {
         return switch (guarantee) {
             case "vacancy-offer" -> "/housing/vacancies/" + caseId;
             // Its page is found by the household's case too.
             case "arrival-ready" -> "/housing/arrivals/" + caseId;
+            case "landlord-question" -> "/housing/landlord-questions/" + caseId;
+            case "day-centre-reopened" -> "/housing/day-centres/" + caseId;
+            // Leads on to the home, or to the case of whoever lives there.
+            case "home-fault" -> "/housing/homes/faults/" + caseId;
             case "plan-measure" -> "/housing/plan/" + caseId;
             default -> GuaranteeNames.super.pageOf(guarantee, caseId);
         };

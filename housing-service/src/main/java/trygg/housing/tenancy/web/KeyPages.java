@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import trygg.housing.decision.DecisionService;
 import trygg.housing.home.Home;
+import trygg.housing.home.Home.Feature;
 import trygg.housing.need.HousingNeed;
 import trygg.housing.need.HousingNeedId;
 import trygg.housing.need.HousingNeedService;
@@ -185,12 +186,18 @@ public class KeyPages {
         Map<UUID, Home> known = chosen == null ? Map.of() : tenancies.homes(caller, List.of(chosen));
         var homes = chosen != null ? List.<Choice> of()
                 : vacancies.lettable(caller, household.municipality()).stream().map(one -> new Choice(one.id().toString(),
-                        TenancyPage.name(one, household.protectedPerson(), frame))).toList();
+                        choice(one, frame))).toList();
         return new keys(frame, form, new Page(frame.root() + action, frame.root() + back, household.protectedPerson(),
                 words.in_case(household.caseId().toString().substring(0, 8)),
                 chosen == null ? null : TenancyPage.name(known.get(chosen), household.protectedPerson(), frame), homes,
                 TenancyPage.choices(Contract.class, words::contract_of), List.of(new Choice("yes", words.housing_first())),
                 UUID.randomUUID()));
+    }
+
+    /** Nobody lives there yet: only a hidden one is masked, and then told from its like by its id. */
+    private static String choice(Home home, PageFrame frame) {
+        var name = TenancyPage.name(home, false, frame);
+        return home.has(Feature.HIDDEN) ? name + ", " + home.id().toString().substring(0, 8) : name;
     }
 
     private Response givenBefore() {
