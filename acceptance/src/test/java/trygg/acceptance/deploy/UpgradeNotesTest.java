@@ -18,7 +18,8 @@ import trygg.local.Checkout;
 /** While pods are replaced the version before works with the new schema: what it would miss there is told to the operator. */
 class UpgradeNotesTest {
 
-    private static final Pattern TAKES_AWAY = Pattern.compile("\\b(drop\\s+(column|table|view|function)|rename\\s+(column|to))\\b",
+    private static final Pattern TAKES_AWAY = Pattern.compile(
+            "\\b(drop\\s+(column|table|view|function)|rename\\s+(column|to))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("V([0-9_]+)__.*\\.sql");
 
@@ -29,7 +30,8 @@ class UpgradeNotesTest {
     void everyMigrationThatTakesSomethingAwayHasItsLine(String service) throws IOException {
         var notes = Files.readString(root.resolve("deploy/README.md"));
 
-        assertThat(takingAway(service)).allSatisfy(version -> assertThat(notes).contains("| " + service + ", V" + version + " |"));
+        assertThat(takingAway(service))
+                .allSatisfy(version -> assertThat(notes).contains("| " + service + ", V" + version + " |"));
     }
 
     @Test

@@ -12,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import trygg.intake.promise.web.PromiseWords;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality.Adopted;
+import trygg.platform.pages.BundleWords;
+import trygg.platform.pages.Language;
 import trygg.testkit.TryggTestResource;
 
 /** The five profiles that come with the suite say what the programmes say (C104). */
@@ -28,7 +31,9 @@ class ProfilesDbTest {
     @Inject
     Catalogue catalogue;
 
-    /** What its programme promises and software keeps or measures is adopted there, nothing of it forgotten and nothing added. */
+    /**
+     * What its programme promises and software keeps or measures is adopted there, nothing of it forgotten and nothing added.
+     */
     @ParameterizedTest
     @ValueSource(strings = { "NO-3224", "NO-9999", "SE-0181", "SE-1281", "SE-1880" })
     void adoptsWhatItsProgrammePromises(String code) {
@@ -53,5 +58,17 @@ class ProfilesDbTest {
                     || guarantees.stream().anyMatch(one -> profile.settingOf(one.id(), DAY).isPresent()))
                     .as("a clock of " + adopted.promise()).isTrue();
         });
+    }
+
+    /** What the committee decided reads as words on the promise's page, not as the name of a setting. */
+    @ParameterizedTest
+    @ValueSource(strings = { "nb", "sv", "en" })
+    void everyParameterIsSaidInWords(String language) {
+        var words = BundleWords.in(PromiseWords.class, Language.of(language).orElseThrow());
+        var names = municipalities.all().stream().flatMap(one -> one.guarantees().stream())
+                .flatMap(one -> one.parameters().keySet().stream()).collect(toSet());
+
+        assertThat(names).contains("months").allSatisfy(
+                name -> assertThat(words.parameter(name, "7")).contains("7").doesNotContain(name + ":"));
     }
 }
