@@ -67,8 +67,8 @@ public class VacancyPages {
     private static final String PURPOSE = "case-handling";
     private static final int ROWS = 50;
 
-    record board(PageFrame frame, FormInput form, String live, List<Row> rows, @Nullable String more, List<Choice> homes,
-            List<Count> bypasses, UUID actId, @Nullable String said) implements TemplateInstance {
+    record board(PageFrame frame, FormInput form, List<Row> rows, @Nullable String more, List<Choice> homes,
+            List<Count> bypasses, UUID actId, @Nullable String said, String live) implements TemplateInstance {
     }
 
     record board$rows(PageFrame frame, List<Row> rows, @Nullable String more) implements TemplateInstance {
@@ -256,14 +256,14 @@ public class VacancyPages {
         var counts = new ArrayList<Count>();
         bypasses.signedIn(municipalities.require(municipality), year)
                 .forEach((reason, count) -> counts.add(new Count(words.bypass_reason(Codes.of(reason)), count)));
-        return new board(frame, form, frame.root() + "/vacancies/live" + (after == null ? "" : "?after=" + Cursor.parse(after)),
-                rows(found, frame, words), more(found, frame),
+        return new board(frame, form, rows(found, frame, words), more(found, frame),
                 vacancies.lettable(caller, municipality).stream()
                         .map(home -> new Choice(home.id().toString(), home.has(Feature.HIDDEN)
                                 ? name(home, words)
                                 : name(home, words) + ", " + home.label()))
                         .toList(),
-                counts, UUID.randomUUID(), said);
+                counts, UUID.randomUUID(), said,
+                frame.root() + "/vacancies/live" + (after == null ? "" : "?after=" + Cursor.parse(after)));
     }
 
     private TemplateInstance page(UUID id, FormInput form, @Nullable String said) {
