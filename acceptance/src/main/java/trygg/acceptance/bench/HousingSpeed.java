@@ -5,15 +5,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.ConcurrentHistogram;
@@ -289,7 +291,7 @@ final class HousingSpeed implements Bench.Measurement {
 
     private Histogram open(double perSecond, Duration time) throws IOException {
         var times = new ConcurrentHistogram(3);
-        var failed = new AtomicInteger();
+        var failed = new ConcurrentLinkedQueue<String>();
         var count = Math.round(perSecond * time.toNanos() / 1e9);
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var begin = System.nanoTime() + 20_000_000;
@@ -299,51 +301,50 @@ final class HousingSpeed implements Bench.Measurement {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
                 senders.submit(() -> {
-                    if (!roof()) {
-                        failed.incrementAndGet();
-                    }
+                    roof().ifPresent(failed::add);
                     times.recordValue((System.nanoTime() - due) / 1000);
                 });
             }
         }
-        if (failed.get() > 0) {
-            throw Bench.failed(failed + " of " + count + " who asked for a roof were offered none");
-        }
+        none(failed);
         return times;
     }
 
     private double closed(Duration time) throws IOException {
         var offered = Collections.synchronizedList(new ArrayList<Instant>());
-        var failed = new AtomicInteger();
+        var failed = new ConcurrentLinkedQueue<String>();
         var begin = System.nanoTime();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < BenchSuite.CLIENTS; client++) {
                 senders.submit(() -> {
                     while (System.nanoTime() - begin < time.toNanos()) {
-                        if (roof()) {
-                            offered.add(Instant.now());
-                        } else {
-                            failed.incrementAndGet();
-                        }
+                        roof().ifPresentOrElse(failed::add, () -> offered.add(Instant.now()));
                     }
                 });
             }
         }
-        if (failed.get() > 0) {
-            throw Bench.failed(failed + " who asked for a roof were offered none");
-        }
+        none(failed);
         return offered.size() / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private boolean roof() {
+    private static void none(Collection<String> failed) throws IOException {
+        if (!failed.isEmpty()) {
+            throw Bench
+                    .failed(failed.size() + " who asked for a roof were offered none, the first: " + failed.iterator().next());
+        }
+    }
+
+    /** Asks for a roof; what was answered when no offer came with it. */
+    private Optional<String> roof() {
         try {
             var answer = suite.api().post(PATH + "roof-requests",
                     Map.of("id", UUID.randomUUID(), "alias", "Synthetic", "municipality", NIGHT, "persons",
                             List.of(Map.of("birthDate", "1980-05-01")), "needs", List.of(), "receivedAt",
                             Instant.now().minusMillis(1).toString()));
-            return answer.status() == 201 && answer.body().path("offer").isObject();
+            return answer.status() == 201 && answer.body().path("offer").isObject() ? Optional.empty()
+                    : Optional.of(answer.status() + " " + answer.body());
         } catch (IOException lost) {
-            return false;
+            return Optional.of(lost.toString());
         }
     }
 

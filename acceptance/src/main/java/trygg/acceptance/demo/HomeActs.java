@@ -15,8 +15,8 @@ import trygg.acceptance.api.Api.Answer;
 
 /**
  * Fills the registers and boards of homes: landlords and homes, those who live in some of them, one that is closed, one with a
- * fault, vacancies with an offer, and people who ask for a roof tonight. It comes after what staff did about the contacts by
- * hand, for from the first bed on the search for roofs acts too.
+ * fault, vacancies with an offer, people who ask for a roof tonight, and families who are to arrive. It comes after what staff
+ * did about the contacts by hand, for from the first bed on the search for roofs acts too.
  */
 final class HomeActs {
 
@@ -63,6 +63,7 @@ final class HomeActs {
                 vacant(place, at, flats.get(VACANT.get(at)));
             }
             tonight(place);
+            arrivals(place);
         }
     }
 
@@ -120,6 +121,25 @@ final class HomeActs {
             if (at < 2 && asked.status() == 201) {
                 post("roofs accepted", "roof-requests/" + request + "/answers", Map.of("id", id(place, "roof-answer/" + at),
                         "offerId", asked.body().required("offer").required("id").asText(), "answer", "accepted"));
+            }
+        }
+    }
+
+    /** One family for whom all begins before they come, and one without a home to come to. */
+    private void arrivals(Place place) throws IOException {
+        var day = anchor.atZone(place.zone()).toLocalDate();
+        var families = List.of(List.of("1988-04-12", "1991-09-30", "2017-02-03"), List.of("1996-01-20", "2022-06-14"));
+        for (int at = 0; at < families.size(); at++) {
+            var arrival = id(place, "arrival/" + at);
+            var comes = day.plusDays(40 + 10L * at);
+            post("arrivals agreed on", "arrivals",
+                    Map.of("id", arrival, "municipality", place.code(), "reference", "EX-" + day.getYear() + "-" + (at + 1),
+                            "arrivesOn", comes.toString(), "births", families.get(at), "language", "uk", "rooms", 3 - at,
+                            "protectedPerson", false));
+            for (var part : at == 0 ? List.of("home", "benefit", "school", "language-course") : List.of("benefit")) {
+                post("starts of arrivals", "arrivals/" + arrival + "/starts", Map.of("id",
+                        id(place, "arrival-start/" + at + part), "part", part, "on",
+                        part.equals("language-course") ? comes.plusDays(14).toString() : comes.toString()));
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,9 @@ class EveryPageIT extends Journey {
             "/housing/decisions",
             "/housing/legs", "/housing/day-centres", "/housing/vacancies", "/housing/waiting", "/housing/homelessness",
             "/housing/evictions", "/housing/evictions/new", "/housing/homes", "/housing/homes/living", "/housing/homes/import",
+            "/housing/homes/{id}", "/housing/vacancies/{id}", "/housing/waiting/{id}",
             "/housing/landlords", "/housing/landlords/{id}", "/housing/landlord-questions",
+            "/housing/arrivals", "/housing/arrivals/new", "/housing/arrivals/import", "/housing/arrivals/{id}",
             "/housing/tonight", "/housing/tonight/requests/new", "/housing/tonight/requests/{id}", "/benefits/",
             "/benefits/applications/{id}",
             "/benefits/calculation", "/benefits/parameters", "/benefits/payments", "/benefits/applications/{id}/money",
@@ -66,7 +69,8 @@ class EveryPageIT extends Journey {
         for (int i = 0; i < CONTACTS; i++) {
             register(i);
         }
-        landlord(CROWDED, "a-firm-of-nobody");
+        homes(landlord(CROWDED, "a-firm-of-nobody"));
+        arrival();
         Map<String, String> pages;
         try (var karin = new Visit(stage, "karin", Screen.DESKTOP, "sv")) {
             var page = karin.tab("/intake/");
@@ -208,11 +212,32 @@ class EveryPageIT extends Journey {
         }
     }
 
-    /** A landlord for whom this account acts. */
-    private void landlord(String municipality, String account) throws Exception {
+    /** A landlord for whom this account acts; its id. */
+    private String landlord(String municipality, String account) throws Exception {
         var id = UUID.nameUUIDFromBytes((municipality + account).getBytes(StandardCharsets.UTF_8)).toString();
         enter("landlords", Map.of("id", id, "municipality", municipality, "name", "Provhus AB", "kind", "private"));
         enter("landlord-members", Map.of("landlordId", id, "caller", account));
+        return id;
+    }
+
+    /** Two flats, one of them to let: only a table with rows shows whether it is too wide. */
+    private void homes(String landlord) throws Exception {
+        for (int flat = 1; flat <= 2; flat++) {
+            var id = UUID.randomUUID().toString();
+            enter("homes", Map.of("id", id, "municipality", CROWDED, "landlordId", landlord, "kind", "flat",
+                    "label", "lgh 110" + flat, "address", "Provgatan med ett langt namn 1", "capacity", 4,
+                    "contract", "first-hand", "readyOn", "2020-01-01"));
+            if (flat == 1) {
+                enter("vacancies", Map.of("id", UUID.randomUUID().toString(), "homeId", id));
+            }
+        }
+    }
+
+    /** A family that is to arrive, with a name of its agreement as long as one gets. */
+    private void arrival() throws Exception {
+        enter("arrivals", Map.of("id", UUID.randomUUID().toString(), "municipality", CROWDED, "reference",
+                "EX-" + UUID.randomUUID() + "-" + UUID.randomUUID(), "arrivesOn", LocalDate.now().plusDays(60).toString(),
+                "births", List.of("1988-04-12", "2017-02-03"), "rooms", 2, "protectedPerson", false));
     }
 
     private void enter(String path, Map<String, ?> body) throws Exception {

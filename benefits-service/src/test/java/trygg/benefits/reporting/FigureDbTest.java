@@ -59,7 +59,10 @@ class FigureDbTest {
         TestDatabase.execute("delete from application where municipality = '" + WHERE + "' and received_at < '2015-01-01'");
     }
 
-    /** A household's decision in March 2014, for so many months from January on. */
+    /**
+     * A household's decision in March 2014, for so many months from January on. The application is a decided one from its
+     * first moment, so that the sweep for stalled ones, which runs beside this test, never finds it.
+     */
     private static void decided(int adults, int children, int months, String outcome, boolean below) {
         decided(null, adults, children, months, outcome, below);
     }
@@ -71,8 +74,10 @@ class FigureDbTest {
         var decision = UUID.randomUUID();
         TestDatabase.execute("""
                 insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
-                                         interpreter, kinds, acute, household_roles, household_births, district)
-                values ('%s', '%s', '%s', '%s', '2014-03-01', false, 'sv', false, '{money}', false, %s, %s, %s)""".formatted(
+                                         interpreter, kinds, acute, household_roles, household_births, district,
+                                         decided_at)
+                values ('%s', '%s', '%s', '%s', '2014-03-01', false, 'sv', false, '{money}', false, %s, %s, %s,
+                        '2014-03-31')""".formatted(
                 application, WHERE, UUID.randomUUID(), caseId, children > 0 ? "'{applicant,child}'" : "'{applicant}'",
                 children > 0 ? "'{1980-01-01,2010-01-01}'" : "'{1980-01-01}'",
                 district == null ? "null" : "'" + district + "'"));
@@ -144,9 +149,9 @@ class FigureDbTest {
         decided("D05", 1, 0, 0, "refused", true);
         TestDatabase.execute("""
                 insert into application (id, municipality, contact_id, case_id, received_at, protected_person, language,
-                                         interpreter, kinds, acute, household_roles, household_births)
+                                         interpreter, kinds, acute, household_roles, household_births, decided_at)
                 select gen_random_uuid(), municipality, gen_random_uuid(), case_id, '2014-03-02', true, 'sv', false, '{money}',
-                       false, '{applicant}', '{1980-01-01}' from application
+                       false, '{applicant}', '{1980-01-01}', '2014-03-31' from application
                  where municipality = '%s' and district = 'D05' and received_at < '2015-01-01'""".formatted(WHERE));
 
         statistics("floor", "&year=2014").statusCode(200).body("byDistrict", hasSize(13))

@@ -61,6 +61,11 @@ public record Home(UUID id, String municipality, UUID landlordId, HomeKind kind,
         return has(Feature.HIDDEN) ? null : district;
     }
 
+    /** Address and flat or bed in one line; lists where many flats are in one house are read by it. */
+    public String where() {
+        return address.contains(label) ? address : address + ", " + label;
+    }
+
     /** As it came into the register, whatever became of it since, under this id. */
     Home enteredAs(UUID known) {
         return new Home(known, municipality, landlordId, kind, building, label, address, district, rooms, capacity, rent,

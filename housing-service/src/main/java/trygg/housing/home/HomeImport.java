@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a sheet of homes: taken in whole or not at all.
+ * What came of a sheet of homes, or of arrivals: taken in whole or not at all.
  *
- * @param added homes that are new in the register
- * @param known homes that stood there just so already
+ * @param added homes, or arrivals, that are new here
+ * @param known those that stood here just so already
  * @param wrong what has to be mended, in the order of the rows; empty when the sheet was taken in
  */
 public record HomeImport(int added, int known, List<Wrong> wrong) {

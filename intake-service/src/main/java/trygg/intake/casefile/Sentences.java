@@ -106,6 +106,8 @@ public class Sentences {
             case "HousingExecuted" -> sentences.housing_executed(day(data.get("on"), language));
             case "HousingInterrupted" -> sentences.housing_interrupted(day(data.get("on"), language));
             case "TenantBought" -> sentences.tenant_bought(day(data.get("on"), language));
+            case "NewcomerArriving" ->
+                sentences.newcomer_arriving(data.getOrDefault("change", ""), day(data.get("on"), language));
             // A kind of line that a newer release wrote.
             default -> sentences.happened(line.type());
         };

@@ -109,6 +109,7 @@ public class ReactionConsumer implements EventConsumer {
             case "HousingInterrupted.v1" -> tell(tx, event, "HousingInterrupted", event.as(HousingRight.class).told());
             case "HomeFaultReported.v1" -> tell(tx, event, "HomeFaultReported", event.as(FaultTold.class).told());
             case "HomeFaultFixed.v1" -> tell(tx, event, "HomeFaultFixed", event.as(FaultTold.class).told());
+            case "NewcomerArriving.v1" -> arriving(tx, event, event.as(NewcomerArriving.class));
             default -> {
                 // A type of no interest here, or one that came after this release.
             }
@@ -117,6 +118,13 @@ public class ReactionConsumer implements EventConsumer {
 
     private void tell(Tx tx, IncomingEvent event, String type, Map<String, String> data) {
         timeline.add(tx, event.municipality(), event.subject(), new Timeline.Line(event.at(), event.source(), type, data));
+    }
+
+    /** A household that is not known here has no timeline yet. */
+    private void arriving(Tx tx, IncomingEvent event, NewcomerArriving arrival) {
+        if (arrival.caseId != null) {
+            tell(tx, event, "NewcomerArriving", arrival.told());
+        }
     }
 
     private void clockChanged(Tx tx, IncomingEvent event, ClockChanged clock) {
@@ -355,6 +363,18 @@ public class ReactionConsumer implements EventConsumer {
             put(data, "leg", leg);
             put(data, "on", Stream.of(Optional.ofNullable(endedOn), Optional.ofNullable(startedOn), Optional.ofNullable(endsOn),
                     Optional.ofNullable(since), Optional.ofNullable(on)).flatMap(Optional::stream).findFirst().orElse(null));
+            return data;
+        }
+    }
+
+    /** The fields used of a household that is to arrive. */
+    record NewcomerArriving(UUID arrivalId, @Nullable UUID caseId, String change, LocalDate arrivesOn, @Nullable String by) {
+        Map<String, String> told() {
+            var data = new TreeMap<String, String>();
+            put(data, "arrivalId", arrivalId);
+            put(data, "change", change);
+            put(data, "on", arrivesOn);
+            put(data, "by", by);
             return data;
         }
     }

@@ -195,4 +195,7 @@ public interface TimelineWords {
 
     @Message
     String home_fault_fixed(String by, String kind);
+
+    @Message
+    String newcomer_arriving(String change, String on);
 }

@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import trygg.platform.TryggConfig;
@@ -49,8 +52,9 @@ public class BodyLimit {
         var length = request.getHeader("content-length");
         if (length == null) {
             // A form is kept as a whole before anybody counts it, so that only Quarkus' limit holds, which is as wide as the
-            // widest address. A browser always says how long it is.
-            if (isForm(request.getHeader("content-type")) && !larger.containsKey(request.path())) {
+            // widest address. A browser always says how long it is. A client that follows a redirect may go on naming the
+            // type of a body it sends no more (RFC 9112, 6.3: without transfer coding there is none).
+            if (isForm(request.getHeader("content-type")) && mayHaveBody(request) && !larger.containsKey(request.path())) {
                 refuse(route, Problem.of(411, "length-required", "A form has to say how long it is"));
                 return;
             }
@@ -63,6 +67,12 @@ public class BodyLimit {
             return;
         }
         refuse(route, refusal(request.path()));
+    }
+
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                ? request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD
+                : request.getHeader("transfer-encoding") != null;
     }
 
     private static boolean isForm(@Nullable String contentType) {

@@ -30,6 +30,11 @@ public record Municipality(String code, String name, Country country, ZoneId tim
     public record District(String code, String name, int population) {
     }
 
+    /** The district by its name; by its code when the profile does not know it (any more). */
+    public String districtName(String code) {
+        return districts.stream().filter(one -> one.code().equals(code)).map(District::name).findFirst().orElse(code);
+    }
+
     /**
      * @param digisosOffice the four digits by which the national application service knows a Norwegian office
      * @param phone as letters give it to people; nothing when the profile names none

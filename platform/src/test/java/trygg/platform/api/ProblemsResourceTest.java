@@ -116,6 +116,9 @@ class ProblemsResourceTest {
 
         assertThat(chunked("/large", "text/plain")).contains("200 OK");
         assertThat(chunked("", "multipart/form-data; boundary=x")).contains("411", "urn:problem:length-required");
+        // No body and no length: past the limit, to the address itself, which takes JSON.
+        refused(reader().contentType("application/x-www-form-urlencoded").get("/api/v1/probes"), 415,
+                "unsupported-media-type");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import trygg.benefits.reporting.NormFloor;
 import trygg.benefits.reporting.QuietFigures;
 import trygg.benefits.reporting.YearOfAid.Incomplete;
 import trygg.platform.municipality.Municipality;
-import trygg.platform.municipality.Municipality.District;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.Figure.Bar;
 import trygg.platform.pages.PageFrame;
@@ -82,10 +80,9 @@ record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String
         if (floor.months().isEmpty()) {
             return List.of();
         }
-        var names = municipality.districts().stream().collect(Collectors.toMap(District::code, District::name));
         var districts = new Figure(words.floor_districts_caption(), words.district(), words.floor_values(),
                 floor.byDistrict().stream().map(one -> bar(frame, words,
-                        one.district() == null ? words.district_unknown() : names.getOrDefault(one.district(), one.district()),
+                        one.district() == null ? words.district_unknown() : municipality.districtName(one.district()),
                         new Cell.Count(one.some()), new Cell.Count(one.all()))).toList(),
                 frame.root() + "/statistics/floor-districts.csv?year=" + floor.year());
         var months = new Figure(words.floor_caption(), words.month(), words.floor_values(),

@@ -2,9 +2,7 @@ package trygg.benefits.simulation.web;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import trygg.benefits.simulation.Simulate;
 import trygg.benefits.simulation.Simulation;
 import trygg.benefits.simulation.SimulationRun;
 import trygg.platform.municipality.Municipality;
-import trygg.platform.municipality.Municipality.District;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.Words;
@@ -71,15 +68,14 @@ public record SimulationPage(String title, boolean known, String emptyText, Stri
         if (simulation.byDistrict().stream().allMatch(one -> one.district() == null)) {
             return null;
         }
-        var names = municipality.districts().stream().collect(Collectors.toMap(District::code, District::name));
         return new Figure(words.district_chart(), words.district(), words.chart_values(currency),
-                simulation.byDistrict().stream().map(one -> new Figure.Bar(name(one.district(), names, words),
+                simulation.byDistrict().stream().map(one -> new Figure.Bar(name(one.district(), municipality, words),
                         decimal(one.cost()), words.more_in(one.withMore(), one.households(), one.gained()), false)).toList(),
                 null);
     }
 
-    private static String name(@Nullable String district, Map<String, String> names, SimulationWords words) {
-        return district == null ? words.district_unknown() : names.getOrDefault(district, district);
+    private static String name(@Nullable String district, Municipality municipality, SimulationWords words) {
+        return district == null ? words.district_unknown() : municipality.districtName(district);
     }
 
     static Progress progress(SimulationRun run, PageFrame frame, SimulationWords words, ParameterWords tables) {

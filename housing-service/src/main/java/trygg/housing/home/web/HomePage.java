@@ -14,6 +14,7 @@ import trygg.housing.home.HomeState;
 import trygg.housing.home.Occupancy;
 import trygg.housing.home.RegisteredHome;
 import trygg.platform.api.Codes;
+import trygg.platform.municipality.Municipality;
 import trygg.platform.municipality.Municipality.Country;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.Words;
@@ -27,18 +28,18 @@ record HomePage(UUID id, String name, String landlord, String kind, String state
     public record Stay(String reason, String from, String until, @Nullable UUID closure) {
     }
 
-    static HomePage row(RegisteredHome found, HomeWords words, PageFrame frame, Country country) {
-        return of(found, words, frame, country, null, List.of());
+    static HomePage row(RegisteredHome found, HomeWords words, PageFrame frame, Municipality municipality) {
+        return of(found, words, frame, municipality, null, List.of());
     }
 
-    static HomePage whole(Shown shown, HomeWords words, PageFrame frame, Country country, boolean addressAskedFor) {
+    static HomePage whole(Shown shown, HomeWords words, PageFrame frame, Municipality municipality, boolean addressAskedFor) {
         var home = shown.home().home();
         var told = addressAskedFor || !home.has(Feature.HIDDEN);
-        return of(shown.home(), words, frame, country, told ? home.address() + ", " + home.label() : null,
+        return of(shown.home(), words, frame, municipality, told ? home.where() : null,
                 shown.occupancies().stream().map(one -> stay(one, shown, words, frame)).toList());
     }
 
-    private static HomePage of(RegisteredHome found, HomeWords words, PageFrame frame, Country country,
+    private static HomePage of(RegisteredHome found, HomeWords words, PageFrame frame, Municipality municipality,
             @Nullable String address, List<Stay> stays) {
         Home home = found.home();
         var hidden = home.has(Feature.HIDDEN);
@@ -47,9 +48,10 @@ record HomePage(UUID id, String name, String landlord, String kind, String state
         var district = home.district();
         return new HomePage(home.id(), name(home, words),
                 found.landlord(), words.kind(Codes.of(home.kind())), words.state(Codes.of(found.state())),
-                colour(found.state()), hidden || district == null ? "–" : district, rooms == null ? "–" : rooms.toString(),
+                colour(found.state()), hidden || district == null ? "–" : municipality.districtName(district),
+                rooms == null ? "–" : rooms.toString(),
                 home.capacity(),
-                rent == null ? "–" : Words.money(rent, country == Country.SE ? "SEK" : "NOK", frame),
+                rent == null ? "–" : Words.money(rent, municipality.country() == Country.SE ? "SEK" : "NOK", frame),
                 home.features().stream().sorted().map(one -> words.feature(Codes.of(one)))
                         .collect(Collectors.joining(", ")),
                 words.contract(Codes.of(home.contract())), Words.date(home.readyOn(), frame), hidden, home.withdrawn(), address,
@@ -61,7 +63,7 @@ record HomePage(UUID id, String name, String landlord, String kind, String state
         if (home.has(Feature.HIDDEN)) {
             return words.hidden_place(home.id().toString().substring(0, 8));
         }
-        return home.address().contains(home.label()) ? home.address() : home.address() + ", " + home.label();
+        return home.where();
     }
 
     private static String colour(HomeState state) {

@@ -88,14 +88,14 @@ public class HomePages {
         var municipality = visitor.requireMunicipality();
         var form = FormInput.empty().with("kind", text(kind)).with("state", text(state)).with("district", text(district))
                 .with("landlord", landlord == null ? "" : landlord.toString());
-        var country = municipalities.require(municipality).country();
+        var profile = municipalities.require(municipality);
         var found = homes.list(callers.current(), new HomesAsked(municipality,
                 Codes.read(HomeKind.class, form.value("kind")).orElse(null),
                 form.value("district").isEmpty() ? null : form.value("district"), landlord,
                 Codes.read(HomeState.class, form.value("state")).orElse(null), Cursor.parse(after), ROWS));
         var words = words();
         return new list(frame, form,
-                found.page().items().stream().map(one -> HomePage.row(one, words, frame, country)).toList(), found.total(),
+                found.page().items().stream().map(one -> HomePage.row(one, words, frame, profile)).toList(), found.total(),
                 choices(HomeKind.class, words::kind), choices(HomeState.class, words::state),
                 found.page().next() == null ? null : frame.root() + "/homes?" + query(form, found.page().next()));
     }
@@ -172,9 +172,9 @@ public class HomePages {
 
     private TemplateInstance page(Shown shown, FormInput form, @Nullable String said, boolean addressAskedFor) {
         var frame = visitor.frame();
-        var country = municipalities.require(shown.home().home().municipality()).country();
+        var profile = municipalities.require(shown.home().home().municipality());
         var home = shown.home().home();
-        return new show(frame, form, HomePage.whole(shown, words(), frame, country, addressAskedFor),
+        return new show(frame, form, HomePage.whole(shown, words(), frame, profile, addressAskedFor),
                 !home.has(Feature.HIDDEN) || homes.mayKnowAddress(callers.current(), home.id()),
                 conditions.open(callers.current(), shown.home().home().id()),
                 choices(Closure.Reason.class, words()::closing), UUID.randomUUID(), said);

@@ -1,10 +1,5 @@
 package trygg.housing.home.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.apache.commons.csv.CSVFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -26,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import trygg.housing.home.Home.Contract;
 import trygg.housing.home.Home.Feature;
-import trygg.housing.home.HomeImport;
 import trygg.housing.home.HomeImport.Wrong;
 import trygg.housing.home.HomeKind;
 import trygg.housing.home.HomeService;
 import trygg.housing.home.Landlord;
+import trygg.housing.home.web.SheetForm.Column;
+import trygg.housing.home.web.SheetForm.WrongRow;
 import trygg.platform.api.Codes;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
@@ -46,18 +41,9 @@ import trygg.platform.secrecy.Callers;
 @Produces(MediaType.TEXT_HTML)
 public class SheetPages {
 
-    /** Who mends so many rows sends the sheet again in between. */
-    private static final int ROWS = 200;
     private static final List<String> COLUMNS = List.of("landlord", "kind", "label", "address", "capacity", "contract",
             "ready_on", "building", "district", "rooms", "rent", "features");
     private static final int NEEDED = 7;
-
-    /** @param codes what may stand there, with what each means; empty where anything may */
-    public record Column(String name, boolean needed, String meaning, List<Choice> codes) {
-    }
-
-    public record WrongRow(int row, String column, String what) {
-    }
 
     record show(PageFrame frame, FormInput form, List<Column> columns, List<WrongRow> wrong, int wrongInAll,
             @Nullable String said) implements TemplateInstance {
@@ -84,12 +70,9 @@ public class SheetPages {
     @Operation(hidden = true)
     public Response take(@RestForm("file") @Nullable FileUpload file) {
         var form = FormInput.empty();
-        if (file == null || file.size() == 0) {
-            return again(form.refuse("file", words().choose_file()), List.of());
-        }
-        var text = HomeImport.text(bytes(file));
+        var text = SheetForm.text(form, file, words());
         if (text.isEmpty()) {
-            return again(form.refuse("file", words().what("not-utf-8")), List.of());
+            return again(form, List.of());
         }
         var taken = homes.take(callers.current(), visitor.requireMunicipality(), text.get());
         return taken.wrong().isEmpty()
@@ -106,20 +89,13 @@ public class SheetPages {
         var municipality = visitor.requireMunicipality();
         var landlord = homes.landlords(callers.current(), municipality).stream().findFirst().map(Landlord::id)
                 .map(Object::toString).orElseGet(words()::example_landlord);
-        var written = new StringWriter().append('\uFEFF');
-        try (var sheet = CSVFormat.RFC4180.builder().setDelimiter(';').setHeader(COLUMNS.toArray(String[]::new)).get()
-                .print(written)) {
-            sheet.printRecord(landlord, "flat", "lgh 1001", "Exempelgatan 98, lgh 1001", 3, "first-hand", "2020-01-01",
-                    "Exempelgatan 98", "D01", 2, "6 200,50", "step-free lift pets");
-            sheet.printRecord(landlord, "shelter-bed", "1", "Exempelgatan 99", 1, "night", "2020-01-01", "Exempelgatan 99",
-                    "D01", "", "", "wheelchair");
-            sheet.printRecord(landlord, "flat", "lgh 1101", "Exempelgatan 98, lgh 1101", 5, "first-hand", "2030-06-01",
-                    "Exempelgatan 98", "D01", 4, "9800", "step-free life-span");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Response.ok(written.toString().getBytes(StandardCharsets.UTF_8), "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"homes-example.csv\"").build();
+        return SheetForm.example("homes-example.csv", COLUMNS, List.of(
+                List.of(landlord, "flat", "lgh 1001", "Exempelgatan 98, lgh 1001", 3, "first-hand", "2020-01-01",
+                        "Exempelgatan 98", "D01", 2, "6 200,50", "step-free lift pets"),
+                List.of(landlord, "shelter-bed", "1", "Exempelgatan 99", 1, "night", "2020-01-01", "Exempelgatan 99", "D01",
+                        "", "", "wheelchair"),
+                List.of(landlord, "flat", "lgh 1101", "Exempelgatan 98, lgh 1101", 5, "first-hand", "2030-06-01",
+                        "Exempelgatan 98", "D01", 4, "9800", "step-free life-span")));
     }
 
     private Response again(FormInput form, List<Wrong> wrong) {
@@ -127,11 +103,7 @@ public class SheetPages {
     }
 
     private TemplateInstance page(FormInput form, List<Wrong> wrong, @Nullable String said) {
-        var words = words();
-        return new show(visitor.frame(), form, columns(), wrong.stream().limit(ROWS)
-                .map(one -> new WrongRow(one.row(), one.column().isEmpty() ? words.whole_row() : one.column(),
-                        words.what(one.what())))
-                .toList(), wrong.size(), said);
+        return new show(visitor.frame(), form, columns(), SheetForm.rows(wrong, words(), words()::what), wrong.size(), said);
     }
 
     private List<Column> columns() {
@@ -150,13 +122,5 @@ public class SheetPages {
 
     private SheetWords words() {
         return BundleWords.in(SheetWords.class, visitor.language());
-    }
-
-    private static byte[] bytes(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

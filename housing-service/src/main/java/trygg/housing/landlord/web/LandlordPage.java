@@ -59,7 +59,7 @@ record LandlordPage(PageFrame frame, LandlordWords words, HomeWords homeWords) {
         var state = own.state();
         var rooms = home.rooms();
         return new HomeRow(home.id(),
-                home.address().contains(home.label()) ? home.address() : home.address() + ", " + home.label(),
+                home.where(),
                 homeWords.kind(Codes.of(home.kind())), state == null ? "–" : words.state(Codes.of(state)), colour(own),
                 next(own), rooms == null ? "–" : rooms.toString(), home.capacity(),
                 home.features().stream().filter(OfferHome.FEATURES::contains).sorted()

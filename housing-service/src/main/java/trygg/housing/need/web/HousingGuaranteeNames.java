@@ -22,6 +22,8 @@ class HousingGuaranteeNames implements GuaranteeNames {
     public String pageOf(String guarantee, UUID caseId) {
         return switch (guarantee) {
             case "vacancy-offer" -> "/housing/vacancies/" + caseId;
+            // Its page is found by the household's case too.
+            case "arrival-ready" -> "/housing/arrivals/" + caseId;
             case "plan-measure" -> "/housing/plan/" + caseId;
             default -> GuaranteeNames.super.pageOf(guarantee, caseId);
         };

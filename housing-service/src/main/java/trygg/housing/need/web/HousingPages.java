@@ -25,7 +25,7 @@ public class HousingPages extends LiveBoard<WithClocks> {
             new Page("/evidence", "evidence"), new Page("/stock", "stock"), new Page("/plan", "plan"),
             new Page("/tenancies", "tenancies"), new Page("/decisions", "decisions"), new Page("/legs", "legs"),
             new Page("/landlords", "landlords"), new Page("/landlord-questions", "landlord-questions"),
-            new Page("/day-centres", "day-centres"));
+            new Page("/day-centres", "day-centres"), new Page("/arrivals", "arrivals"));
 
     /** Another page of housing. */
     record Page(String path, String word) {

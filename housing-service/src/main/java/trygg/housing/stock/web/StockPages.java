@@ -35,7 +35,6 @@ import trygg.housing.vacancy.web.VacancyWords;
 import trygg.platform.api.Codes;
 import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
-import trygg.platform.municipality.Municipality.District;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.Figure.Bar;
@@ -102,13 +101,12 @@ public class StockPages {
         var words = words();
         var kinds = bundle(VacancyWords.class);
         var found = stock.gap(callers.current(), municipality);
-        var names = municipalities.require(municipality).districts().stream()
-                .collect(Collectors.toMap(District::code, District::name));
+        var profile = municipalities.require(municipality);
         var axes = List.of(
                 axis("kinds", found.kinds(), code -> code.equals(Gap.ORDINARY) ? words.ordinary() : kinds.kind(code)),
                 axis("sizes", found.sizes(), words::size),
                 axis("districts", found.districts(),
-                        code -> code.equals(Gap.ANYWHERE) ? words.anywhere() : names.getOrDefault(code, code)),
+                        code -> code.equals(Gap.ANYWHERE) ? words.anywhere() : profile.districtName(code)),
                 axis("access", found.access(), words::access));
         var totals = new Totals(found.need(), sum(found.kinds(), Gap.Row::free), sum(found.kinds(), Gap.Row::planned),
                 words.flow(Words.number(found.asked(), frame), Words.number(found.left(), frame)));
@@ -192,9 +190,7 @@ public class StockPages {
     private Planned planned(PlannedHome one, PageFrame frame) {
         var kinds = bundle(VacancyWords.class);
         var code = one.district();
-        var district = code == null ? "–"
-                : municipalities.require(one.municipality()).districts().stream().filter(each -> each.code().equals(code))
-                        .map(District::name).findFirst().orElse(code);
+        var district = code == null ? "–" : municipalities.require(one.municipality()).districtName(code);
         return new Planned(one.id(), kinds.kind(Codes.of(one.kind())) + " " + kinds.holds(one.capacity()), district,
                 Words.date(one.readyOn(), frame), slip(one.slip(), frame), one.slip() > 0);
     }

@@ -110,7 +110,7 @@ record TenancyPage(Tenancy tenancy, String shortCase, String home, String contra
             var words = BundleWords.in(VacancyWords.class, frame.language());
             return words.kind(Codes.of(home.kind())) + " " + words.holds(home.capacity());
         }
-        return home.address().contains(home.label()) ? home.address() : home.address() + ", " + home.label();
+        return home.where();
     }
 
     private static String contractOf(Tenancy one, TenancyWords words) {

@@ -129,7 +129,7 @@ public class VacancyPages {
         return live.stream("vacancies", List.of(Nudges.boardOf(municipality)), frame.language(), () -> {
             var found = vacancies.listAgain(municipality, from, ROWS);
             var words = BundleWords.in(VacancyWords.class, frame.language());
-            return new board$rows(frame, rows(found, frame, words), more(found, frame));
+            return new board$rows(frame, rows(found, municipality, frame, words), more(found, frame));
         });
     }
 
@@ -256,12 +256,9 @@ public class VacancyPages {
         var counts = new ArrayList<Count>();
         bypasses.signedIn(municipalities.require(municipality), year)
                 .forEach((reason, count) -> counts.add(new Count(words.bypass_reason(Codes.of(reason)), count)));
-        return new board(frame, form, rows(found, frame, words), more(found, frame),
+        return new board(frame, form, rows(found, municipality, frame, words), more(found, frame),
                 vacancies.lettable(caller, municipality).stream()
-                        .map(home -> new Choice(home.id().toString(), home.has(Feature.HIDDEN)
-                                ? name(home, words)
-                                : name(home, words) + ", " + home.label()))
-                        .toList(),
+                        .map(home -> new Choice(home.id().toString(), name(home, words))).toList(),
                 counts, UUID.randomUUID(), said,
                 frame.root() + "/vacancies/live" + (after == null ? "" : "?after=" + Cursor.parse(after)));
     }
@@ -279,17 +276,22 @@ public class VacancyPages {
         return new show(frame, form, RankingPage.of(ranked, first, frame, words()), said);
     }
 
-    private static List<Row> rows(Counted found, PageFrame frame, VacancyWords words) {
+    private List<Row> rows(Counted found, String municipality, PageFrame frame, VacancyWords words) {
+        var profile = municipalities.require(municipality);
         return found.page().items().stream().map(one -> {
             var clock = found.clocks().get(one.id());
-            return new Row(one.id(), name(one.home(), words), one.home().districtTold(), one.fitting(),
+            var district = one.home().districtTold();
+            return new Row(one.id(), name(one.home(), words), district == null ? null : profile.districtName(district),
+                    one.fitting(),
                     Words.date(LocalDate.ofInstant(one.openedAt(), frame.zone()), frame), words.state_of(state(one)),
                     clock == null ? null : ClockView.of(clock, words.offered_in_time()));
         }).toList();
     }
 
+    /** What kind it is and where; of a hidden home only the kind. */
     static String name(Home home, VacancyWords words) {
-        return words.kind(Codes.of(home.kind())) + " " + words.holds(home.capacity());
+        var kind = words.kind(Codes.of(home.kind())) + " " + words.holds(home.capacity());
+        return home.has(Feature.HIDDEN) ? kind : kind + ", " + home.where();
     }
 
     private static String state(Vacancy one) {

@@ -28,7 +28,6 @@ import trygg.intake.words.IntakeMessages;
 import trygg.intake.words.RuleWords;
 import trygg.platform.guarantee.GuaranteeClock.State;
 import trygg.platform.municipality.Municipalities;
-import trygg.platform.municipality.Municipality.District;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.CaseHead;
 import trygg.platform.pages.ClockView;
@@ -125,8 +124,7 @@ public record CasePage(UUID caseId, CaseHead head, List<TimelineEntry> timeline,
         /** What the newest contact that says it says of where the person lives, by its name. */
         private Optional<String> district(WholeCase whole) {
             return whole.contacts().stream().map(Contact::district).filter(Objects::nonNull).findFirst()
-                    .flatMap(code -> municipalities.require(whole.file().municipality()).districts().stream()
-                            .filter(one -> one.code().equals(code)).map(District::name).findFirst());
+                    .map(municipalities.require(whole.file().municipality())::districtName);
         }
 
         /** What falls due first, over all services. */
