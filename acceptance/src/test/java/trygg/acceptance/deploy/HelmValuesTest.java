@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class HelmValuesTest {
             services.care.keyset.key                | keyset.json                     | 'keyset' not allowed
             services.intake.keyset.existingSecret   | Not_A_Name                      | /services/intake/keyset/existingSecret
             services.housing.digest                 | sha256:short                    | /services/housing/digest
+            services.benefits.update                | sometimes                       | /services/benefits/update
             municipalities.SE-0181                  | name                            | 'SE-0181' does not match
             environment                             | Production!                     | /environment
             networkPolicy.ingressCidrs[0]           | everybody                       | /networkPolicy/ingressCidrs/0
@@ -58,6 +60,18 @@ class HelmValuesTest {
         assertThatThrownBy(() -> Installation.MINIMAL
                 .render(Map.of("extraEnv[0].name", "TRYGG_KAFKA", "extraEnv[0].value", "other:9092")))
                 .hasMessageContaining("TRYGG_KAFKA belongs to the chart");
+    }
+
+    /** What the upgrade notes tell the operator to say is what happens, to that service alone. */
+    @Test
+    void takesTheOldPodsOfOneServiceAwayFirst() {
+        var update = Manifests.parse(Installation.MINIMAL.render(Map.of("services.benefits.update", "stop-first")))
+                .deployments().stream().collect(Collectors.toMap(one -> one.at("/metadata/name").asText(),
+                        one -> one.at("/spec/strategy").toString()));
+
+        assertThat(update).hasSize(4).containsEntry("trygg-benefits", "{\"type\":\"Recreate\"}");
+        assertThat(update.remove("trygg-benefits")).isNotNull();
+        assertThat(update.values()).allMatch(one -> one.contains("RollingUpdate"));
     }
 
     @Test

@@ -23,6 +23,8 @@ import trygg.housing.daycentre.CentreAct.OtherContent;
 import trygg.housing.daycentre.CentreAct.Repeated;
 import trygg.housing.daycentre.CentreAct.Unfit;
 import trygg.housing.daycentre.CentreAct.Unknown;
+import trygg.housing.home.Home;
+import trygg.housing.home.HomeFollower;
 import trygg.platform.Background;
 import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
@@ -37,7 +39,7 @@ import trygg.platform.secrecy.Caller;
 
 /** What is done with day centres. Each method is one transaction. Nothing here tells of anybody who comes there. */
 @ApplicationScoped
-public class DayCentreService {
+public class DayCentreService implements HomeFollower {
 
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
@@ -116,7 +118,7 @@ public class DayCentreService {
     /** Closes it, and says where people go. It may be told afterwards: what was closed was closed. */
     public CentreAct<CentreClosure> close(Caller caller, Close asked) {
         return transactions.in(caller.scope(), tx -> {
-            var home = centres.find(tx, asked.centreId()).orElse(null);
+            var home = centres.kept(tx, asked.centreId()).orElse(null);
             if (home == null) {
                 return new Unknown<>();
             }
@@ -164,6 +166,15 @@ public class DayCentreService {
             over(tx, closure, until != null && until.isBefore(tx.now()) ? until : tx.now(), caller.id());
             return true;
         });
+    }
+
+    /** A centre that left the register is closed for good: nothing says that it is open again, and nobody is owed that. */
+    @Override
+    public void withdrawn(Tx tx, Home home, String by) {
+        for (var closure : centres.lockedOpen(tx, home.id())) {
+            centres.end(tx, closure, tx.now(), by);
+            clocks.withdraw(tx, DayCentreGuarantees.REOPENED, closure.id(), Cause.by(by));
+        }
     }
 
     /** A closure whose end was told ends by itself. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.housing.daycentre.CentreClosure.Reason;
 import trygg.housing.home.Home;
-import trygg.housing.home.HomeKind;
 import trygg.housing.home.Homes;
 import trygg.platform.api.Codes;
 import trygg.platform.db.Tx;
@@ -28,6 +27,8 @@ import trygg.platform.db.Tx;
 /** Day centres of the register with their hours and closures, as PostgreSQL keeps them. */
 @Singleton
 class DayCentres {
+
+    private static final String CENTRE = "select * from home where id = :id and kind = 'day-centre' and withdrawn_at is null and not hidden";
 
     /** Twelve whole months and the one that runs. */
     private static final String CLOSURES = """
@@ -44,9 +45,12 @@ class DayCentres {
     }
 
     Optional<Home> find(Tx tx, UUID id) {
-        return tx.query("select * from home where id = :id and kind = 'day-centre' and withdrawn_at is null and not hidden")
-                .bind("id", id)
-                .map((row, _) -> Homes.read(row)).findOne().filter(home -> home.kind() == HomeKind.DAY_CENTRE);
+        return tx.query(CENTRE).bind("id", id).map((row, _) -> Homes.read(row)).findOne();
+    }
+
+    /** The same, and it does not leave the register before this transaction ends. */
+    Optional<Home> kept(Tx tx, UUID id) {
+        return tx.query(CENTRE + " for key share").bind("id", id).map((row, _) -> Homes.read(row)).findOne();
     }
 
     DayCentre whole(Tx tx, Home home, ZoneId zone) {
@@ -97,6 +101,12 @@ class DayCentres {
     Optional<CentreClosure> lockedClosure(Tx tx, UUID id) {
         return tx.query("select * from day_centre_closure where id = :id for update").bind("id", id)
                 .map((row, _) -> closure(row)).findOne();
+    }
+
+    /** Those of a centre that are not over. */
+    List<CentreClosure> lockedOpen(Tx tx, UUID centre) {
+        return tx.query("select * from day_centre_closure where centre_id = :centre and over_at is null order by id for update")
+                .bind("centre", centre).map((row, _) -> closure(row)).list();
     }
 
     /** False when the centre is closed for a part of that time already, or the id is used. */

@@ -42,6 +42,12 @@ final class EvictionMessages {
                 new ChildHomeAtRisk(stay.id(), stay.caseId(), "temporary-housing", null, stay.beganAt()));
     }
 
+    static OutgoingEvent childAtRisk(EndingHomes.Found found, String municipality, Instant at) {
+        var home = found.home();
+        return new OutgoingEvent("ChildHomeAtRisk.v1", home.caseId(), municipality, at, new ChildHomeAtRisk(found.id(),
+                home.caseId(), home.over() ? "home-lost" : "contract-ends", home.on(), at));
+    }
+
     private static OutgoingEvent event(String type, EvictionThreat threat, EvictionFact fact, Record data) {
         return new OutgoingEvent(type, threat.caseId(), threat.municipality(), fact.at(), data);
     }

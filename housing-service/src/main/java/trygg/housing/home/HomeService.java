@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,6 @@ import trygg.housing.home.Registering.Unknown;
 import trygg.housing.home.Registering.UnknownLandlord;
 import trygg.housing.home.Registering.WrongContract;
 import trygg.housing.home.Registering.WrongTime;
-import trygg.housing.home.condition.ConditionService;
 import trygg.platform.api.Cursor.Page;
 import trygg.platform.api.Problem;
 import trygg.platform.db.Transactions;
@@ -40,16 +40,16 @@ public class HomeService {
     private final Transactions transactions;
     private final Homes homes;
     private final Occupancies occupancies;
-    private final ConditionService conditions;
+    private final Instance<HomeFollower> followers;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    HomeService(Transactions transactions, Homes homes, Occupancies occupancies, ConditionService conditions,
+    HomeService(Transactions transactions, Homes homes, Occupancies occupancies, Instance<HomeFollower> followers,
             Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
         this.homes = homes;
         this.occupancies = occupancies;
-        this.conditions = conditions;
+        this.followers = followers;
         this.municipalities = municipalities;
         this.accessLog = accessLog;
     }
@@ -238,7 +238,7 @@ public class HomeService {
         }
         homes.close(tx, home.municipality(), new CloseHome(last.id(), id, last.reason(), null, null), by);
         homes.withdraw(tx, id);
-        conditions.withdrawn(tx, id, by);
+        followers.forEach(one -> one.withdrawn(tx, home, by));
         return new Registered<>(homes.find(tx, id).orElseThrow());
     }
 

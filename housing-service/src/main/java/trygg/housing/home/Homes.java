@@ -156,6 +156,11 @@ public class Homes {
         return tx.query("select * from home where id = :id for update").bind("id", id).map((row, _) -> read(row)).findOne();
     }
 
+    /** The home, which does not leave the register before this transaction ends. It stands before a lock of its vacancy. */
+    public Optional<Home> kept(Tx tx, UUID id) {
+        return tx.query("select * from home where id = :id for key share").bind("id", id).map((row, _) -> read(row)).findOne();
+    }
+
     void withdraw(Tx tx, UUID id) {
         tx.update("update home set withdrawn_at = :now, version = version + 1 where id = :id").bind("now", tx.now())
                 .bind("id", id).execute();

@@ -92,11 +92,12 @@ public class LegService {
     public Optional<Card> leave(Caller caller, UUID caseId) {
         return transactions.in(caller.scope(), tx -> legs.known(tx, caseId).map(one -> {
             var today = today(tx, one.municipality());
+            // Closed first: a sweep that begins a gap meanwhile is waited for, and one that comes later begins none.
+            legs.close(tx, caseId, today, caller.id());
             for (var gap : legs.open(tx, caseId)) {
                 legs.end(tx, gap, today);
                 clocks.withdraw(tx, LegGuarantees.MISSING_LEG, gap, Cause.by(caller.id()));
             }
-            legs.close(tx, caseId, today, caller.id());
             return card(tx, legs.known(tx, caseId).orElseThrow());
         }));
     }
@@ -160,8 +161,11 @@ public class LegService {
                 legs.states(tx, one.caseId()), clocks.ofSubjects(tx, legs.open(tx, one.caseId())));
     }
 
-    private void apply(Tx tx, Change change) {
+    void apply(Tx tx, Change change) {
         var gap = change.gap();
+        if (!legs.followed(tx, gap.caseId())) {
+            return;
+        }
         var on = change.on();
         if (on == null) {
             if (legs.begin(tx, gap)) {

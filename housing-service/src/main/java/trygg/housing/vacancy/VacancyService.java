@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import trygg.housing.home.Home;
+import trygg.housing.home.HomeFollower;
 import trygg.housing.home.HomeKind;
 import trygg.housing.home.Homes;
 import trygg.housing.home.Occupancies;
@@ -37,10 +38,11 @@ import trygg.platform.secrecy.AccessLog.Reading;
 import trygg.platform.secrecy.Caller;
 
 /**
- * Vacancies and their offers. Each method is one transaction. Whoever locks both locks the household before the vacancy.
+ * Vacancies and their offers. Each method is one transaction. Whoever locks several locks the household first, then the home,
+ * then the vacancy.
  */
 @ApplicationScoped
-public class VacancyService {
+public class VacancyService implements HomeFollower {
 
     private static final SecureRandom SEEDS = new SecureRandom();
     /** As far as anybody has planned for a home. */
@@ -100,7 +102,7 @@ public class VacancyService {
         if (known.isPresent()) {
             return command.same(known.get()) ? new Opening.Repeated(known.get()) : new Opening.OtherContent(command.id());
         }
-        var home = homes.find(tx, command.homeId());
+        var home = homes.kept(tx, command.homeId());
         if (home.isEmpty()) {
             return new Opening.UnknownHome(command.homeId());
         }
@@ -143,19 +145,31 @@ public class VacancyService {
     public Optional<Vacancy> withdraw(Caller caller, UUID id) {
         return transactions.in(caller.scope(), tx -> {
             var found = vacancies.locked(tx, id);
-            found.filter(one -> one.open() && one.offer() == null).ifPresent(one -> {
-                vacancies.close(tx, id, Vacancy.Why.WITHDRAWN, tx.now());
-                clocks.withdrawn(tx, one, caller.id());
-                nudge(tx, one);
-            });
+            found.ifPresent(one -> withdraw(tx, one, caller.id()));
             return found.flatMap(_ -> vacancies.find(tx, id));
         });
+    }
+
+    /** A home that left the register is offered to nobody. */
+    @Override
+    public void withdrawn(Tx tx, Home home, String by) {
+        vacancies.openOf(tx, List.of(home.id()))
+                .forEach(one -> vacancies.locked(tx, one.id()).ifPresent(locked -> withdraw(tx, locked, by)));
+    }
+
+    private void withdraw(Tx tx, Vacancy vacancy, String by) {
+        if (vacancy.open() && vacancy.offer() == null) {
+            vacancies.close(tx, vacancy.id(), Vacancy.Why.WITHDRAWN, tx.now());
+            clocks.withdrawn(tx, vacancy, by);
+            nudge(tx, vacancy);
+        }
     }
 
     /** Freezes the whole ranking, holds the home and tells of it, or does none of the three. */
     public Offering offer(Caller caller, OfferMatch command) {
         return transactions.in(caller.scope(), tx -> {
             households.locked(tx, command.householdId());
+            vacancies.find(tx, command.vacancyId()).ifPresent(one -> homes.kept(tx, one.home().id()));
             var found = vacancies.locked(tx, command.vacancyId());
             if (found.isEmpty()) {
                 return new Offering.Unknown();

@@ -209,6 +209,24 @@ class DayCentreDbTest {
                 + "'")).isOne();
     }
 
+    /** Nobody can open it again: nothing is owed, and nothing says that it is open. */
+    @Test
+    void aWithdrawnCentreTakesItsClosuresAlong() {
+        var centre = centre();
+        String now = post(centre, "closures", Map.of("reason", "fire-safety", "replacement", "Kyrkogatan 2", "until",
+                Instant.now().plus(Duration.ofDays(2)).toString())).statusCode(201).extract().path("id");
+        String coming = post(centre, "closures", Map.of("reason", "training", "from",
+                Instant.now().plus(Duration.ofDays(3)).toString(), "replacement", "Kyrkogatan 2")).statusCode(201).extract()
+                .path("id");
+
+        machine("housing.write").post("/api/v1/homes/" + centre + "/withdrawal").then().statusCode(201);
+        assertThat(TestDatabase.number(clocks(now, "withdrawn"))).isOne();
+        assertThat(TestDatabase.number(clocks(coming, "withdrawn"))).isOne();
+        assertThat(TestDatabase.number("select count(*) from day_centre_closure where over_at is null and centre_id = '"
+                + centre + "'")).isZero();
+        post(centre, "closures", Map.of("reason", "repair", "replacement", "Bangatan 9")).statusCode(404);
+    }
+
     private static RequestSpecification browser(String language) {
         return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", language)
                 .redirects().follow(false);

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +26,7 @@ import trygg.housing.home.Occupancy.Reason;
 import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
 import trygg.testkit.TestDatabase;
+import trygg.testkit.TestEvents;
 import trygg.testkit.TestTokens;
 import trygg.testkit.TryggTestResource;
 
@@ -43,6 +45,8 @@ class EndingHomesDbTest {
     Occupancies occupancies;
     @Inject
     EndingHomes ending;
+    @Inject
+    ChildRiskService sweeper;
 
     /** @param end what the tenancy says of it, as {@code contract, first_hand_by, ended_on, ended_why, ended_at, ended_by} */
     private UUID tenancy(int children, String end) {
@@ -100,6 +104,39 @@ class EndingHomesDbTest {
         nextHome(runsOut, Reason.HELD, Instant.now().plus(Duration.ofDays(10)));
         nextHome(lost, Reason.TENANCY, Instant.now());
         assertThat(atRisk()).doesNotContain(runsOut, lost);
+    }
+
+    /** The event is told once of what is so, and again of what became worse. */
+    @Test
+    void isToldOnceAndAgainWhenTheHomeIsLost() {
+        var caseId = tenancy(2, "'trial', current_date + 30, null, null, null, null");
+        sweeper.sweep();
+        sweeper.sweep();
+        assertThat(told(caseId)).isEqualTo("contract-ends");
+
+        TestDatabase.execute("update tenancy set ended_on = current_date, ended_why = 'evicted', ended_at = now(),"
+                + " ended_by = 'test' where case_id = '" + caseId + "'");
+        sweeper.sweep();
+        assertThat(told(caseId)).isEqualTo("contract-ends, home-lost");
+        assertThat(TestDatabase.text("select string_agg(why, ', ') from child_home_end where over_at is null and case_id = '"
+                + caseId + "'")).isEqualTo("home-lost");
+
+        nextHome(caseId, Reason.TENANCY, Instant.now());
+        sweeper.sweep();
+        assertThat(TestDatabase.number("select count(*) from child_home_end where over_at is null and case_id = '" + caseId
+                + "'")).isZero();
+        assertThat(TestEvents.readUntil(TestEvents.topic("housing"), Duration.ofSeconds(20), message -> isOf(caseId, message)
+                && message.value().contains("home-lost")).stream().filter(message -> isOf(caseId, message))).hasSize(2);
+    }
+
+    private static String told(UUID caseId) {
+        return TestDatabase.text("select string_agg(why, ', ' order by found_at) from child_home_end where case_id = '"
+                + caseId + "'");
+    }
+
+    private static boolean isOf(UUID caseId, ConsumerRecord<String, String> message) {
+        return message.key().equals(caseId.toString())
+                && TestEvents.header(message, "ce_type").endsWith("ChildHomeAtRisk.v1");
     }
 
     /** Nobody tells housing of every home a family finds by itself, but that its homelessness ended it hears. */

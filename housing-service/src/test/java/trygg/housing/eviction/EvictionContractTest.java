@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import trygg.housing.eviction.EndingHomes.Found;
 import trygg.platform.events.OutgoingEvent;
 import trygg.testkit.Contracts;
 
@@ -44,5 +46,16 @@ class EvictionContractTest {
         var event = EvictionMessages
                 .childAtRisk(new NightStay(UUID.randomUUID(), "SE-0181", UUID.randomUUID(), true, AT, null));
         assertThat(Contracts.faults("housing/eviction/ChildHomeAtRisk.v1", Contracts.written(event.data()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "false, contract-ends", "true, home-lost" })
+    void aHomeThatEndsIsToldWithWhyAndWhen(boolean over, String why) {
+        var home = new EndingHome(UUID.randomUUID(), UUID.randomUUID(), true, DAY, over);
+        var told = Contracts.written(EvictionMessages.childAtRisk(new Found(UUID.randomUUID(), home), "SE-0181", AT).data());
+
+        assertThat(Contracts.faults("housing/eviction/ChildHomeAtRisk.v1", told)).isEmpty();
+        assertThat(told.path("why").asText()).isEqualTo(why);
+        assertThat(told.path("on").asText()).isEqualTo(DAY.toString());
     }
 }

@@ -57,7 +57,7 @@ class EvictionDbTest {
     @Inject
     Occupancies occupancies;
     @Inject
-    NightStayService nights;
+    ChildRiskService nights;
 
     private static RequestSpecification machine(String scopes, String municipality) {
         return given().auth().oauth2(TestTokens.bearer("system", scopes, municipality)).contentType(ContentType.JSON);

@@ -7,13 +7,20 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +28,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import trygg.housing.eviction.OpenThreat.Opening.Opened;
 import trygg.platform.secrecy.Caller;
@@ -99,6 +107,49 @@ class EvictionPagesDbTest {
                 .statusCode(303);
         form("en", Map.of("kind", "presence", "named", "Karin", "says", "why")).post(facts).then().statusCode(422)
                 .body(containsString("Only a manager lets an eviction day stand"));
+    }
+
+    /** What is told while the board is open comes to it without anybody asking again. */
+    @Test
+    @Timeout(60)
+    void theLiveBoardSendsWhatIsToldMeanwhile() throws Exception {
+        var threat = opened();
+        try (var browser = HttpClient.newHttpClient()) {
+            var stream = browser.send(HttpRequest
+                    .newBuilder(URI.create("http://localhost:" + RestAssured.port + "/housing/evictions/live"))
+                    .header("Accept", "text/event-stream").header("Cookie", "trygg_lang=en").build(), BodyHandlers.ofLines());
+            assertThat(stream.statusCode()).isEqualTo(200);
+            var lines = stream.body().iterator();
+            assertThat(row(lines, threat.id(), "")).doesNotContain("days");
+            var told = evictions.tell(STAFF, new TellFact(UUID.randomUUID(), threat.id(), FactKind.EVICTION_DATE, null,
+                    LocalDate.now().plusDays(19), null, null, null, null, "maria", true));
+            assertThat(told.telling()).isInstanceOf(Telling.Told.class);
+            assertThat(row(lines, threat.id(), "days")).contains("In ");
+
+            var arrears = new OpenThreat(UUID.randomUUID(), UUID.randomUUID(), "SE-0181", true, null, "maria");
+            var heard = evictions.note(STAFF, arrears, new TellFact(UUID.randomUUID(), arrears.id(), FactKind.ARREARS_NOTICE,
+                    null, null, new BigDecimal("6200.00"), null, null, null, "maria", true));
+            assertThat(row(lines, heard, "")).doesNotContain("days");
+            browser.shutdownNow();
+        }
+    }
+
+    /** The row of the threat in the next event that has one and says so much. */
+    private static String row(Iterator<String> lines, UUID threat, String more) {
+        var event = new StringBuilder();
+        while (lines.hasNext()) {
+            var line = lines.next();
+            event.append(line);
+            if (line.isEmpty()) {
+                var found = event.indexOf("/housing/evictions/" + threat);
+                var row = found < 0 ? "" : event.substring(found, event.indexOf("</tr>", found));
+                if (found >= 0 && row.contains(more)) {
+                    return row;
+                }
+                event.setLength(0);
+            }
+        }
+        throw new AssertionError("the stream ended");
     }
 
     /** C056: what somebody heard is noted by hand, joins what is known of the household, and is noted once. */

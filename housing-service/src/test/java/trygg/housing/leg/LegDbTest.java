@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
@@ -60,6 +61,8 @@ class LegDbTest {
     TenancyService tenancies;
     @Inject
     LegService legs;
+    @Inject
+    Legs known;
     @Inject
     Sweeper clocks;
     @Inject
@@ -174,6 +177,46 @@ class LegDbTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> TestDatabase.number(
                 "select count(*) from leg_period where source = 'benefits' and ended_on is null and case_id = '" + one.caseId()
                         + "'") == 2);
+    }
+
+    /** What a sweep found missing while the case was still followed is owed to nobody once it is left. */
+    @Test
+    void aCaseThatIsLeftMeanwhileHasNoGaps() {
+        var one = housed(false);
+        legs.follow(KARIN, one.caseId());
+        transactions.run(Scope.of(HERE), tx -> {
+            tenancies.end(tx, one.id(), TODAY, Tenancy.Reason.EVICTED, "karin");
+            var missing = known.changes(tx, HERE, one.caseId());
+            assertThat(missing).hasSize(1);
+            legs.leave(KARIN, one.caseId());
+            missing.forEach(change -> legs.apply(tx, change));
+        });
+        nothingIsOwed(one.caseId());
+    }
+
+    @Test
+    void whoLeavesACaseWaitsForTheSweepThatBeginsAGap() throws Exception {
+        var one = housed(false);
+        legs.follow(KARIN, one.caseId());
+        try (var leaving = Executors.newSingleThreadExecutor()) {
+            var left = transactions.in(Scope.of(HERE), tx -> {
+                tenancies.end(tx, one.id(), TODAY, Tenancy.Reason.EVICTED, "karin");
+                known.changes(tx, HERE, one.caseId()).forEach(change -> legs.apply(tx, change));
+                var asked = leaving.submit(() -> legs.leave(KARIN, one.caseId()));
+                await().atMost(Duration.ofSeconds(20)).until(() -> asked.isDone() || TestDatabase.number("""
+                        select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+                           and query like 'update joint_case%'""") == 1);
+                return asked;
+            });
+            assertThat(left.get()).isPresent();
+        }
+        nothingIsOwed(one.caseId());
+    }
+
+    private static void nothingIsOwed(UUID caseId) {
+        assertThat(TestDatabase.number("select count(*) from leg_gap where until is null and case_id = '" + caseId + "'"))
+                .isZero();
+        assertThat(clocks(caseId, "running")).isZero();
     }
 
     private boolean present(UUID caseId) {

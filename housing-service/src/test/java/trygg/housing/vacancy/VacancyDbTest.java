@@ -298,6 +298,20 @@ class VacancyDbTest {
         offer(id, UUID.randomUUID(), household).statusCode(409).body("type", is("urn:problem:vacancy-closed"));
     }
 
+    /** What left the register is offered to nobody, and no offer is owed for it. */
+    @Test
+    void aWithdrawnHomeTakesItsVacancyAlong() {
+        var home = suite.flat(HERE, district).id();
+        var id = UUID.randomUUID();
+        post("vacancies", Map.of("id", id, "homeId", home)).statusCode(201);
+
+        post("homes/" + home + "/withdrawal", Map.of()).statusCode(201);
+        machine().get("/api/v1/vacancies/" + id).then().body("closed", is("withdrawn"));
+        assertThat(TestDatabase.number("select count(*) from clock where guarantee = 'vacancy-offer' and state = 'withdrawn'"
+                + " and subject_id = '" + id + "'")).isOne();
+        post("vacancies", Map.of("id", UUID.randomUUID(), "homeId", home)).statusCode(409);
+    }
+
     /** C057: who is homeless, with consent by name, and who came in and went out. */
     @Test
     void homelessnessHasABeginningAHistoryAndAnEnd() {

@@ -91,7 +91,8 @@ public class Sentences {
             case "HomeFaultReported" -> sentences.home_fault_reported(by, data.getOrDefault("kind", ""),
                     data.getOrDefault("severity", ""));
             case "HomeFaultFixed" -> sentences.home_fault_fixed(by, data.getOrDefault("kind", ""));
-            case "ChildHomeAtRisk" -> sentences.child_home_at_risk(data.getOrDefault("why", ""));
+            case "ChildHomeAtRisk" ->
+                sentences.child_home_at_risk(data.getOrDefault("why", ""), day(data.get("on"), language));
             case "TenancyStarted" ->
                 sentences.tenancy_started(data.getOrDefault("contract", ""), day(data.get("on"), language));
             case "TenancyEnded" -> sentences.tenancy_ended(data.getOrDefault("reason", ""), day(data.get("on"), language));

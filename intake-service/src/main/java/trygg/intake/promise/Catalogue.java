@@ -53,6 +53,12 @@ public class Catalogue {
                 }
             }
         }
+        var known = guarantees.stream().map(GuaranteeText::id).toList();
+        for (var promise : promises.values()) {
+            if (!known.containsAll(promise.weighedAgainst())) {
+                throw new BrokenCatalogue("catalogue.yaml", promise.id() + " is set beside a guarantee there is not");
+            }
+        }
         for (var guarantee : guarantees) {
             if (!promises.keySet().containsAll(guarantee.promises())) {
                 throw new BrokenCatalogue("guarantee-texts.yaml", guarantee.id() + " serves a promise there is not");

@@ -17,9 +17,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param owner the services that keep or measure it; none where no service here does
  * @param statements the statements of the programmes it answers
  * @param measure what can honestly be shown instead, for every row with M or X
+ * @param besides guarantees of another promise, where this one says that it weighs as much
  */
 public record Promise(String id, @JsonProperty("class") List<String> classes, String section, List<String> owner,
-        Wording text, List<String> statements, @Nullable Wording measure) {
+        Wording text, List<String> statements, @Nullable Wording measure, @Nullable List<String> besides) {
 
     private static final Set<String> CLASSES = Set.of("S", "M", "X");
 
@@ -41,6 +42,10 @@ public record Promise(String id, @JsonProperty("class") List<String> classes, St
 
     public String leadingClass() {
         return classes.getFirst();
+    }
+
+    public List<String> weighedAgainst() {
+        return besides == null ? List.of() : besides;
     }
 
     public Optional<Wording> measured() {

@@ -1,9 +1,11 @@
 package trygg.intake.promise;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -100,8 +102,16 @@ public class PromiseService {
     public record Ruled(GuaranteeText guarantee, @Nullable Setting setting) {
     }
 
-    /** @param of the promise asked for; @param said what the programmes say */
-    public record Whole(Standing of, List<Said> said, List<Ruled> guarantees) {
+    /** A guarantee with what holds for it today and what came of it, one row for each version of its rule. */
+    public record Compared(Ruled ruled, Figures figures) {
+    }
+
+    /**
+     * @param of the promise asked for
+     * @param said what the programmes say
+     * @param compared its own guarantees and those of what it is to weigh as much as; none where it is set beside nothing
+     */
+    public record Whole(Standing of, List<Said> said, List<Ruled> guarantees, List<Compared> compared) {
     }
 
     public record Said(Statement statement, Programme programme) {
@@ -114,9 +124,22 @@ public class PromiseService {
     public Optional<Whole> find(Board board, Municipality municipality, String id) {
         var today = board.at().atZone(municipality.timeZone()).toLocalDate();
         return board.standings().stream().filter(one -> one.promise().id().equals(id)).findFirst()
-                .map(standing -> new Whole(standing, said(standing.promise()),
-                        catalogue.guaranteesOf(standing.promise()).stream().map(one -> new Ruled(one,
-                                municipality.settingOf(one.id(), today).orElse(null))).toList()));
+                .map(standing -> {
+                    var ruled = catalogue.guaranteesOf(standing.promise()).stream()
+                            .map(one -> ruled(municipality, one, today)).toList();
+                    var besides = standing.promise().weighedAgainst();
+                    var compared = besides.isEmpty() ? Stream.<Ruled> empty()
+                            : Stream.concat(ruled.stream(), catalogue.guarantees().stream()
+                                    .filter(one -> besides.contains(one.id())).map(one -> ruled(municipality, one, today)));
+                    return new Whole(standing, said(standing.promise()), ruled,
+                            compared.flatMap(one -> board.figures().stream()
+                                    .filter(figures -> figures.guarantee().equals(one.guarantee().id()))
+                                    .map(figures -> new Compared(one, figures))).toList());
+                });
+    }
+
+    private static Ruled ruled(Municipality municipality, GuaranteeText guarantee, LocalDate today) {
+        return new Ruled(guarantee, municipality.settingOf(guarantee.id(), today).orElse(null));
     }
 
     /**

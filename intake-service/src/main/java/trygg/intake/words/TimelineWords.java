@@ -158,7 +158,7 @@ public interface TimelineWords {
     String eviction_executed();
 
     @Message
-    String child_home_at_risk(String why);
+    String child_home_at_risk(String why, String on);
 
     @Message
     String tenancy_started(String contract, String on);

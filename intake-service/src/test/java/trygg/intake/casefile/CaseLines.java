@@ -36,12 +36,19 @@ final class CaseLines {
 
     /** The service states the sample of {@code housing/eviction/EvictionAverted.v1}, say, about this case. */
     CaseLines told(String contract) {
+        return told(contract, Map.of());
+    }
+
+    /** @param changed fields in which it differs from the sample */
+    CaseLines told(String contract, Map<String, Object> changed) {
         var service = contract.substring(0, contract.indexOf('/'));
         var type = contract.substring(contract.lastIndexOf('/') + 1);
         var caseId = UUID.fromString(page.substring("/cases/".length()));
+        var all = new HashMap<String, Object>(changed);
+        all.put("caseId", caseId);
         TestEvents.send(service, caseId,
                 TestEvents.headers(service, type, caseId, told.merge(service, 1L, Long::sum), "SE-0181"),
-                Contracts.sampleWith(contract, Map.of("caseId", caseId)));
+                Contracts.sampleWith(contract, all));
         return this;
     }
 

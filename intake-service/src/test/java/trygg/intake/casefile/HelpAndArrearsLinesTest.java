@@ -25,6 +25,8 @@ class HelpAndArrearsLinesTest {
                     "malin beslutade skriftligt att bistånd krävs tillbaka.",
                     "Vräkningen är satt till", "karin avvärjde vräkningen: skulden betalades.", "Hushållet vräktes.",
                     "Ett barns hem är i fara: en vräkning är satt",
+                    "Ett barns hem är i fara: kontraktet löper ut 15 dec. 2026 och inget hem efteråt är känt.",
+                    "Ett barns hem är i fara: hemmet förlorades 15 dec. 2026 och inget annat är känt.",
                     "karin anmälde ett fel i hemmet: värme, brådskande.",
                     "karin noterade att ett fel i hemmet är åtgärdat: värme."),
             "nb", List.of("Utleieren meldte fra om at husleie på", "karin vurderte husleiegjelden: den betales med stønad.",
@@ -34,6 +36,8 @@ class HelpAndArrearsLinesTest {
                     "malin vedtok skriftlig at stønad kreves tilbake.",
                     "Utkastelsen er satt til", "karin avverget utkastelsen: gjelden ble betalt.", "Husstanden ble kastet ut.",
                     "Et barns hjem er i fare: en utkastelse er satt",
+                    "Et barns hjem er i fare: kontrakten løper ut 15. des. 2026, og intet hjem etterpå er kjent.",
+                    "Et barns hjem er i fare: hjemmet gikk tapt 15. des. 2026, og intet annet er kjent.",
                     "karin meldte en feil i hjemmet: oppvarming, haster.",
                     "karin noterte at en feil i hjemmet er rettet: oppvarming."),
             "en", List.of("The landlord told us that rent of", "karin examined the rent debt: it is paid by a grant.",
@@ -43,6 +47,8 @@ class HelpAndArrearsLinesTest {
                     "malin decided in writing that aid is asked back.",
                     "The eviction is set for", "karin averted the eviction: the debt was paid.", "The household was evicted.",
                     "home is at risk: an eviction is set",
+                    "home is at risk: their contract ends on 15 Dec 2026 and no home after it is known.",
+                    "home is at risk: the home was lost on 15 Dec 2026 and no other is known.",
                     "karin reported a fault of the home: heating, urgent.",
                     "karin noted that a fault of the home is fixed: heating."));
 
@@ -54,6 +60,8 @@ class HelpAndArrearsLinesTest {
                 .told("housing/eviction/EvictionAverted.v1")
                 .told("housing/eviction/EvictionExecuted.v1")
                 .told("housing/eviction/ChildHomeAtRisk.v1")
+                .told("housing/eviction/ChildHomeAtRisk.v1", Map.of("why", "contract-ends"))
+                .told("housing/eviction/ChildHomeAtRisk.v1", Map.of("why", "home-lost"))
                 .told("housing/home/HomeFaultReported.v1")
                 .told("housing/home/HomeFaultFixed.v1")
                 .told("benefits/arrears/ArrearsExamined.v1")

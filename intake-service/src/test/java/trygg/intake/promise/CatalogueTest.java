@@ -46,12 +46,18 @@ class CatalogueTest {
     @Test
     void aReferenceThatLeadsNowhereStopsTheStart() {
         var wording = new Wording("a", "b", "c");
-        var promise = new Promise("C001", List.of("S"), "A", List.of("intake"), wording, List.of("S0-01"), null);
+        var promise = new Promise("C001", List.of("S"), "A", List.of("intake"), wording, List.of("S0-01"), null, null);
         var statement = new Statement("S0-01", "S0", List.of("C002"), "sagt");
         var programme = new Programme("S0", "NO-3224", "NO", "nb", "file", wording);
 
         assertThatThrownBy(() -> Catalogue.check(Map.of("C001", promise), Map.of("S0-01", statement),
                 Map.of("S0", programme), List.of())).isInstanceOf(BrokenCatalogue.class).hasMessageContaining("C001");
+
+        var beside = new Promise("C001", List.of("S"), "A", List.of("intake"), wording, List.of("S0-01"), null,
+                List.of("never-told"));
+        assertThatThrownBy(() -> Catalogue.check(Map.of("C001", beside),
+                Map.of("S0-01", new Statement("S0-01", "S0", List.of("C001"), "sagt")), Map.of("S0", programme), List.of()))
+                .isInstanceOf(BrokenCatalogue.class).hasMessageContaining("set beside a guarantee there is not");
     }
 
     @Test

@@ -156,6 +156,22 @@ class PromiseDbTest {
         page("sv", "/promises").body(containsString("0 av 2")).body(not(containsString("för få för att vara anonyma")));
     }
 
+    /** C054: the right to a home is held against the right to support, clock by clock. */
+    @ParameterizedTest
+    @CsvSource({ "nb,Side om side,8 arbeidsdager", "sv,Sida vid sida,8 arbetsdagar", "en,Side by side,8 working days" })
+    @TestSecurity(user = "maria", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = LUND))
+    void aHomeAndSupportStandSideBySide(String language, String title, String promised) {
+        clocks(3, "kept", false, "housing-decision", "C054");
+        clocks(4, "broken", false, "aid-decision", "C037");
+
+        var page = page(language, "/promises/C054").body(containsString(title)).extract().asString();
+        var beside = page.substring(page.indexOf("id=\"besides\""), page.indexOf("id=\"said\""));
+        assertThat(beside.split("<tr><th scope=\"row\">", -1)).hasSize(1 + 3);
+        assertThat(beside).contains(promised).doesNotContain("months:")
+                .contains("<td class=\"t-number\">3</td>").contains("<td class=\"t-number\">4</td>");
+        page(language, "/promises/C050").body(not(containsString(title)));
+    }
+
     /** The way down ends before protected persons: they are counted and never listed. */
     @Test
     @TestSecurity(user = "maria", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = LUND))

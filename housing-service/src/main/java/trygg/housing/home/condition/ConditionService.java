@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.housing.home.Home;
 import trygg.housing.home.Home.Feature;
+import trygg.housing.home.HomeFollower;
 import trygg.housing.home.Homes;
 import trygg.housing.home.RegisteredHome;
 import trygg.housing.home.condition.Conditions.Found;
@@ -39,7 +40,7 @@ import trygg.platform.secrecy.Caller;
 
 /** What is done about the condition of homes. Each method is one transaction. */
 @ApplicationScoped
-public class ConditionService {
+public class ConditionService implements HomeFollower {
 
     private final Transactions transactions;
     private final Conditions conditions;
@@ -158,8 +159,9 @@ public class ConditionService {
     }
 
     /** Nobody lives in a home that left the register: what was open there is owed to nobody. */
-    public void withdrawn(Tx tx, UUID homeId, String by) {
-        conditions.open(tx, List.of(homeId))
+    @Override
+    public void withdrawn(Tx tx, Home home, String by) {
+        conditions.open(tx, List.of(home.id()))
                 .forEach(one -> clocks.withdraw(tx, ConditionGuarantees.HOME_FAULT, one.fault().id(), Cause.by(by)));
     }
 

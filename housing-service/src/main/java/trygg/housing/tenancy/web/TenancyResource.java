@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,8 +42,6 @@ import trygg.platform.secrecy.Callers;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TenancyResource {
-
-    private static final int ROWS = 500;
 
     private final TenancyService tenancies;
     private final Municipalities municipalities;
@@ -103,10 +103,14 @@ public class TenancyResource {
     @PermissionsAllowed("housing.read")
     @Operation(operationId = "listTenancies", summary = "Those that run, deviations first; the read is logged")
     public ListView list(@QueryParam("municipality") @NotNull String municipality,
+            @QueryParam("after") @DefaultValue("0") @Min(0) int after,
+            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(1000) int limit,
             @HeaderParam("X-Purpose") @DefaultValue("integration") @NotBlank @Size(max = 200) String purpose) {
-        var listed = tenancies.list(callers.current(), municipality, 0, ROWS, purpose);
+        var listed = tenancies.list(callers.current(), municipality, after, limit, purpose);
+        var last = after + listed.tenancies().size();
         return new ListView(listed.running(), listed.deviating(),
-                listed.tenancies().stream().map(one -> TenancyView.of(one, List.of())).toList());
+                listed.tenancies().stream().map(one -> TenancyView.of(one, List.of())).toList(),
+                last < listed.running() ? last : null);
     }
 
     @GET

@@ -28,8 +28,11 @@ public record TenancyView(UUID id, UUID caseId, String municipality, UUID homeId
         }
     }
 
-    /** @param deviating those of the running ones that are not the household's own contract */
-    public record ListView(long running, long deviating, List<TenancyView> tenancies) {
+    /**
+     * @param deviating those of the running ones that are not the household's own contract
+     * @param next what to ask for {@code after}, nothing on the last page
+     */
+    public record ListView(long running, long deviating, List<TenancyView> tenancies, @Nullable Integer next) {
     }
 
     static TenancyView of(Tenancy one, List<SupportStep> support) {

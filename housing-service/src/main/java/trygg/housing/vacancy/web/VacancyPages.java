@@ -68,7 +68,7 @@ public class VacancyPages {
     private static final int ROWS = 50;
 
     record board(PageFrame frame, FormInput form, List<Row> rows, @Nullable String more, List<Choice> homes,
-            List<Count> bypasses, UUID actId, @Nullable String said) implements TemplateInstance {
+            List<Count> bypasses, UUID actId, @Nullable String said, String live) implements TemplateInstance {
     }
 
     record board$rows(PageFrame frame, List<Row> rows, @Nullable String more) implements TemplateInstance {
@@ -120,13 +120,14 @@ public class VacancyPages {
     @Path("live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> live() {
+    public Multi<OutboundSseEvent> live(@QueryParam("after") @Nullable String after) {
         var municipality = visitor.requireMunicipality();
         var frame = visitor.frame();
+        var from = Cursor.parse(after);
         // Refuses who may not; the looks that follow are this one.
-        vacancies.list(callers.current(), municipality, Cursor.START, ROWS);
+        vacancies.list(callers.current(), municipality, from, ROWS);
         return live.stream("vacancies", List.of(Nudges.boardOf(municipality)), frame.language(), () -> {
-            var found = vacancies.listAgain(municipality, Cursor.START, ROWS);
+            var found = vacancies.listAgain(municipality, from, ROWS);
             var words = BundleWords.in(VacancyWords.class, frame.language());
             return new board$rows(frame, rows(found, municipality, frame, words), more(found, frame));
         });
@@ -258,7 +259,8 @@ public class VacancyPages {
         return new board(frame, form, rows(found, municipality, frame, words), more(found, frame),
                 vacancies.lettable(caller, municipality).stream()
                         .map(home -> new Choice(home.id().toString(), name(home, words))).toList(),
-                counts, UUID.randomUUID(), said);
+                counts, UUID.randomUUID(), said,
+                frame.root() + "/vacancies/live" + (after == null ? "" : "?after=" + Cursor.parse(after)));
     }
 
     private TemplateInstance page(UUID id, FormInput form, @Nullable String said) {

@@ -29,7 +29,8 @@ import trygg.platform.secrecy.PublicCounts;
  * @param unlisted how many clocks of protected persons are not in the list; absent when so few that it would tell of one
  */
 record PromisePage(String id, String place, String text, List<Tag> tags, @Nullable String adopted, @Nullable String measure,
-        List<Said> said, List<Guarantee> guarantees, List<Row> figures, WorkList cases, @Nullable String unlisted) {
+        List<Said> said, List<Guarantee> guarantees, List<Row> figures, List<Beside> besides, WorkList cases,
+        @Nullable String unlisted) {
 
     /** @param title of the programme, in the programme's own language */
     record Said(String title, String text, String language) {
@@ -40,6 +41,10 @@ record PromisePage(String id, String place, String text, List<Tag> tags, @Nullab
     }
 
     record Row(String name, Figures figures) {
+    }
+
+    /** A guarantee of this promise, or of what it is to weigh as much as. */
+    record Beside(Guarantee guarantee, Figures figures) {
     }
 
     static PromisePage of(PageFrame frame, PromiseWords words, GuaranteeTexts texts, Municipality municipality, Whole whole,
@@ -58,6 +63,7 @@ record PromisePage(String id, String place, String text, List<Tag> tags, @Nullab
                 whole.said().stream().map(PromisePage::said).toList(),
                 whole.guarantees().stream().map(one -> guarantee(words, frame, one)).toList(),
                 standing.figures().stream().map(one -> new Row(texts.name(one.guarantee(), language), one)).toList(),
+                whole.compared().stream().map(one -> new Beside(guarantee(words, frame, one.ruled()), one.figures())).toList(),
                 work(frame, words, texts, promise.id(), cases),
                 cases.unlisted() < PublicCounts.LEAST ? null : Words.number(cases.unlisted(), frame));
     }

@@ -149,4 +149,13 @@ public interface PromiseWords {
 
     @Message
     String of_case(String id);
+
+    @Message
+    String besides();
+
+    @Message
+    String besides_text();
+
+    @Message
+    String col_promised();
 }

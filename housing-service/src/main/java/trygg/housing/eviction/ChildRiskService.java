@@ -19,25 +19,28 @@ import trygg.platform.municipality.Municipalities;
 import trygg.platform.municipality.Municipality;
 
 /**
- * Looks for children in places for the night. It asks who is there now, not who came since the last time, so that a skipped
- * round loses nothing; the clock of a stay escalates when the profile's nights are over.
+ * Looks for children in places for the night, and for homes with children that end without another. It asks how it is now, not
+ * what changed since the last time, so that a skipped round loses nothing; the clock of a stay escalates when the profile's
+ * nights are over.
  */
 @ApplicationScoped
-public class NightStayService {
+public class ChildRiskService {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final NightStays stays;
+    private final EndingHomes ending;
     private final Clocks clocks;
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final Background background;
 
-    NightStayService(Transactions transactions, NightStays stays, Clocks clocks, Outbox outbox,
+    ChildRiskService(Transactions transactions, NightStays stays, EndingHomes ending, Clocks clocks, Outbox outbox,
             Municipalities municipalities, Background background) {
         this.transactions = transactions;
         this.stays = stays;
+        this.ending = ending;
         this.clocks = clocks;
         this.outbox = outbox;
         this.municipalities = municipalities;
@@ -45,7 +48,7 @@ public class NightStayService {
     }
 
     void start(@Observes StartupEvent started) {
-        background.loop("child-nights", () -> {
+        background.loop("children-at-risk", () -> {
             sweep();
             background.pause(PAUSE);
         }, () -> {
@@ -71,5 +74,8 @@ public class NightStayService {
                     Cause.by("system"));
             outbox.append(tx, EvictionMessages.childAtRisk(stay));
         }
+        ending.end(tx, municipality.code());
+        ending.begin(tx, municipality.code())
+                .forEach(found -> outbox.append(tx, EvictionMessages.childAtRisk(found, municipality.code(), tx.now())));
     }
 }
