@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 import trygg.housing.decision.Acting.Fault;
 import trygg.housing.decision.MadeDecision.Appeal;
 import trygg.housing.decision.MadeDecision.Execution;
+import trygg.housing.decision.MadeDecision.Keys;
+import trygg.housing.decision.MadeDecision.Lapse;
+import trygg.housing.decision.MadeDecision.Lapse.Why;
 import trygg.housing.decision.MadeDecision.Settled;
 import trygg.housing.decision.MadeDecision.Settlement;
+import trygg.housing.need.Grants;
+import trygg.housing.need.HousingNeed;
 import trygg.housing.need.HousingNeedService;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
@@ -31,7 +37,7 @@ import trygg.platform.secrecy.Caller;
 
 /** What is done about decisions on homes after they are made. Each method with a caller is one transaction. */
 @ApplicationScoped
-public class DecisionService {
+public class DecisionService implements Grants {
 
     private final Transactions transactions;
     private final Decisions decisions;
@@ -106,6 +112,7 @@ public class DecisionService {
             outbox.append(tx, DecisionMessages.settled(one, appeal, settled, tx.now()));
             if (outcome.favourable() && one.grantedOn() == null) {
                 owe(tx, one, appeal.id(), on, caller.id());
+                executeByKeys(tx, decisions.ofNeed(tx, need, this::zone).orElseThrow(), caller.id());
             }
             return done(tx, one);
         });
@@ -121,23 +128,77 @@ public class DecisionService {
         return acting(caller, need, (tx, one) -> interrupt(tx, one, on, caller.id()));
     }
 
-    /** Keys are given: what was granted in the case and is not carried out is, from that day. */
-    public void keysGiven(Tx tx, UUID caseId, UUID tenancy, LocalDate on, String by) {
-        for (var need : decisions.needsOf(tx, caseId)) {
-            var one = decisions.locked(tx, need, this::zone).orElseThrow();
-            var since = one.owedSince();
-            if (one.running() == null && since != null) {
-                // Who had the keys before the decision has what it gives from its first day.
-                execute(tx, one, new Execution(UUID.randomUUID(), tenancy, on.isBefore(since) ? since : on, by, null));
-                return;
+    /** Nobody is owed it any more: its clocks end, and the report counts it until that day. */
+    public Acting lapse(Caller caller, UUID need, UUID id, Why why, LocalDate on) {
+        return acting(caller, need, (tx, one) -> {
+            if (!caller.isStaff()) {
+                return new Acting.NeedsHuman();
             }
+            var before = one.lapse();
+            if (before != null) {
+                return before.why() == why && before.on().equals(on) ? new Acting.Repeated(one) : new Acting.DoneBefore(one);
+            }
+            if (one.running() != null) {
+                return new Acting.Unfit(Fault.CARRIED_OUT);
+            }
+            var since = one.owedSince();
+            if (since == null) {
+                return new Acting.Unfit(Fault.NOT_GRANTED);
+            }
+            var fault = untimely(tx, one, on, since);
+            if (fault != null) {
+                return new Acting.Unfit(fault);
+            }
+            var lapse = new Lapse(id, why, on, caller.id());
+            if (!decisions.add(tx, one, lapse)) {
+                return new Acting.DoneBefore(one);
+            }
+            one.clocks().forEach(
+                    subject -> clocks.withdraw(tx, HousingNeedService.EXECUTION, subject, Cause.by(caller.id())));
+            outbox.append(tx, DecisionMessages.lapsed(one, lapse, tx.now()));
+            return done(tx, one);
+        });
+    }
+
+    /** Keys from while the household waited are what it is granted, from its first day. */
+    @Override
+    public void granted(Tx tx, HousingNeed need, String by) {
+        executeByKeys(tx, decisions.locked(tx, need.id().value(), this::zone).orElseThrow(), by);
+    }
+
+    /**
+     * Keys are given: what was granted in the case and is not carried out is, from that day. Where nothing is owed, they are
+     * those of a household that moved.
+     */
+    public void keysGiven(Tx tx, UUID caseId, UUID tenancy, LocalDate on, String by) {
+        var ofCase = ofCase(tx, caseId);
+        var owed = ofCase.stream().filter(one -> one.owed() && one.answeredBy(on)).findFirst();
+        if (owed.isPresent()) {
+            executeBy(tx, owed.get(), new Keys(tenancy, on), by);
+        } else {
+            ofCase.reversed().stream().map(MadeDecision::running)
+                    .filter(running -> running != null && decisions.moved(tx, running)).findFirst()
+                    .ifPresent(running -> decisions.follow(tx, running.id(), tenancy));
         }
     }
 
-    /** The home a decision was carried out by is lost. */
-    public void homeLost(Tx tx, UUID tenancy, LocalDate on, String by) {
-        for (var need : decisions.needsBy(tx, tenancy)) {
-            interrupt(tx, decisions.locked(tx, need, this::zone).orElseThrow(), on, by);
+    /**
+     * The household is out of a home. What that carried out goes on in another home it has; without one it is owed again when
+     * the home was lost.
+     */
+    public void homeLeft(Tx tx, UUID caseId, UUID tenancy, LocalDate on, boolean lost, String by) {
+        for (var one : ofCase(tx, caseId)) {
+            var running = one.running();
+            if (running == null || !tenancy.equals(running.tenancyId())) {
+                continue;
+            }
+            var next = keysTo(tx, one);
+            if (!next.isEmpty()) {
+                decisions.follow(tx, running.id(), next.getLast().tenancyId());
+            } else if (lost) {
+                // A loss from before the decision is owed from its first day.
+                mustFit(interrupt(tx, one, on.isBefore(running.on()) ? running.on() : on, by));
+            }
         }
     }
 
@@ -166,10 +227,38 @@ public class DecisionService {
                 .map(one -> act.apply(tx, one)).orElseGet(Acting.Unknown::new));
     }
 
+    private List<MadeDecision> ofCase(Tx tx, UUID caseId) {
+        return decisions.needsOf(tx, caseId).stream().map(need -> decisions.ofNeed(tx, need, this::zone).orElseThrow())
+                .toList();
+    }
+
+    private void executeByKeys(Tx tx, MadeDecision one, String by) {
+        keysTo(tx, one).stream().findFirst().ifPresent(keys -> executeBy(tx, one, keys, by));
+    }
+
+    private List<Keys> keysTo(Tx tx, MadeDecision one) {
+        return decisions.idle(tx, one.caseId()).stream().filter(keys -> one.answeredBy(keys.on())).toList();
+    }
+
+    private void executeBy(Tx tx, MadeDecision one, Keys keys, String by) {
+        var since = Objects.requireNonNull(one.owedSince(), "what is owed is so since a day");
+        mustFit(execute(tx, one, new Execution(UUID.randomUUID(), keys.tenancyId(),
+                keys.on().isBefore(since) ? since : keys.on(), by, null)));
+    }
+
+    private static void mustFit(Acting acting) {
+        if (!(acting instanceof Acting.Done)) {
+            throw new IllegalStateException("keys and losses of homes fit the decision they belong to: " + acting);
+        }
+    }
+
     private Acting execute(Tx tx, MadeDecision one, Execution execution) {
         var running = one.running();
         if (running != null) {
             return running.on().equals(execution.on()) ? new Acting.Repeated(one) : new Acting.DoneBefore(one);
+        }
+        if (one.lapse() != null) {
+            return new Acting.Unfit(Fault.LAPSED);
         }
         var since = one.owedSince();
         if (since == null) {

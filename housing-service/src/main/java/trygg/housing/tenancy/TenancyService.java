@@ -197,7 +197,9 @@ public class TenancyService {
             if (why.lost()) {
                 waiting.takeUp(tx, new TakeUpHousehold(rehousing(id), one.municipality(), one.caseId(), one.protectedPerson(),
                         tx.now(), one.people(), one.children()));
-                decisions.homeLost(tx, id, on, by);
+            }
+            if (why.lost() || why == Reason.MOVED) {
+                decisions.homeLeft(tx, one.caseId(), id, on, why.lost(), by);
             }
             outbox.append(tx, TenancyMessages.ended(one, end, tx.now()));
             return new Letting.Done(tenancies.find(tx, id).orElseThrow());

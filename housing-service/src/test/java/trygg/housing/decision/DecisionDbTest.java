@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static trygg.housing.decision.DecisionFixture.HERE;
+import static trygg.housing.decision.DecisionFixture.KARIN;
+import static trygg.housing.decision.DecisionFixture.TODAY;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +30,10 @@ import io.restassured.specification.RequestSpecification;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.home.HomeFixture;
 import trygg.housing.home.Homes;
-import trygg.housing.need.Alternative;
-import trygg.housing.need.DecideHousing;
-import trygg.housing.need.Household;
 import trygg.housing.need.HousingNeed;
 import trygg.housing.need.HousingNeedService;
-import trygg.housing.need.NeedKind;
-import trygg.housing.need.OpenHousingNeed;
 import trygg.housing.need.Outcome;
 import trygg.housing.tenancy.Letting;
-import trygg.housing.tenancy.StartTenancy;
-import trygg.housing.tenancy.Tenancy.Contract;
 import trygg.housing.tenancy.Tenancy.Reason;
 import trygg.housing.tenancy.TenancyService;
 import trygg.platform.db.Scope;
@@ -54,10 +47,6 @@ import trygg.testkit.TryggTestResource;
 @QuarkusTestResource(TryggTestResource.class)
 @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
 class DecisionDbTest {
-
-    private static final String HERE = "SE-0181";
-    private static final Caller KARIN = new Caller("karin", Set.of("caseworker"), Set.of(HERE));
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
     @Inject
     HousingNeedService needs;
@@ -81,13 +70,8 @@ class DecisionDbTest {
 
     /** A need decided on that many days ago. */
     private HousingNeed decided(Outcome outcome, int daysAgo, boolean protectedPerson) {
-        // At noon, so that a change of summer time does not move the day.
-        var at = TODAY.minusDays(daysAgo).atTime(12, 0).atZone(ZoneId.of("Europe/Stockholm")).toInstant();
-        var need = transactions.in(Scope.of(HERE), tx -> needs.open(tx, new OpenHousingNeed(UUID.randomUUID(),
-                UUID.randomUUID(), HERE, at.minus(Duration.ofDays(1)), protectedPerson, "sv", false,
-                new Household(List.of(new Household.Member("applicant", null))), null, List.of(NeedKind.HOUSING), Set.of())));
-        needs.decide(KARIN, need.id(), null, new DecideHousing(UUID.randomUUID(), outcome, "SoL 2025:400 11:1", "skälet",
-                outcome == Outcome.REFUSED ? Alternative.HELP_TO_FIND : null, at, "karin", true));
+        var need = DecisionFixture.asked(transactions, needs, TODAY.minusDays(daysAgo + 1), protectedPerson);
+        DecisionFixture.decide(needs, need, outcome, TODAY.minusDays(daysAgo));
         return need;
     }
 
@@ -132,8 +116,7 @@ class DecisionDbTest {
     @Test
     void keysCarryItOutAndALostHomeInterruptsIt() {
         var need = decided(Outcome.GRANTED, 150, false);
-        var tenancy = new StartTenancy(UUID.randomUUID(), HERE, need.caseId(), flat(), false, 1, 0, true, 2,
-                Contract.FIRST_HAND, null, TODAY.minusDays(140), "karin");
+        var tenancy = DecisionFixture.keys(need.caseId(), flat(), TODAY.minusDays(140));
 
         assertThat(tenancies.start(KARIN, tenancy)).isInstanceOf(Letting.Done.class);
         // Kept or found broken by the sweeper before the keys were told of: fulfilled either way.
@@ -146,8 +129,7 @@ class DecisionDbTest {
             assertThat(one.kind()).isEqualTo(Unexecuted.Kind.INTERRUPTED);
             assertThat(one.days()).isBetween(120L, 121L);
         });
-        var other = new StartTenancy(UUID.randomUUID(), HERE, need.caseId(), flat(), false, 1, 0, true, 2,
-                Contract.FIRST_HAND, null, TODAY.minusDays(1), "karin");
+        var other = DecisionFixture.keys(need.caseId(), flat(), TODAY.minusDays(1));
         assertThat(tenancies.start(KARIN, other)).isInstanceOf(Letting.Done.class);
         assertThat(reported(need, Quarter.of(TODAY))).singleElement()
                 .satisfies(one -> assertThat(one.until()).isEqualTo(TODAY.minusDays(1)));

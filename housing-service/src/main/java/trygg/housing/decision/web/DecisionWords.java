@@ -195,4 +195,31 @@ public interface DecisionWords {
 
     @Message
     String keys_do();
+
+    @Message
+    String lapse();
+
+    @Message
+    String lapse_help();
+
+    @Message
+    String lapse_why();
+
+    @Message
+    String lapse_of(String why);
+
+    @Message
+    String lapsed_on();
+
+    @Message
+    String lapse_do();
+
+    @Message
+    String has_lapsed(String day, String why);
+
+    @Message
+    String no_longer_owed(String why);
+
+    @Message
+    String choose_why();
 }
