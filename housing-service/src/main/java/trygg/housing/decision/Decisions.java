@@ -43,6 +43,11 @@ class Decisions {
                 .findOne();
     }
 
+    /** The language of the household, as it was told when it asked. */
+    String language(Tx tx, UUID need) {
+        return tx.query("select language from housing_need where id = :need").bind("need", need).mapTo(String.class).one();
+    }
+
     /** The same under lock, so that of two who act on it the second sees what the first did. */
     Optional<MadeDecision> locked(Tx tx, UUID need, ZoneOf zones) {
         // A decision is never rewritten, so the need it answers is the row that can be locked.

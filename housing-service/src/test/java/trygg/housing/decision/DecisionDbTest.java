@@ -10,8 +10,10 @@ import static trygg.housing.decision.DecisionFixture.HERE;
 import static trygg.housing.decision.DecisionFixture.KARIN;
 import static trygg.housing.decision.DecisionFixture.TODAY;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -131,7 +133,7 @@ class DecisionDbTest {
         });
         var other = DecisionFixture.keys(need.caseId(), flat(), TODAY.minusDays(1));
         assertThat(tenancies.start(KARIN, other)).isInstanceOf(Letting.Done.class);
-        assertThat(reported(need, Quarter.of(TODAY))).singleElement()
+        assertThat(reported(need, Quarter.of(TODAY.minusDays(1)))).singleElement()
                 .satisfies(one -> assertThat(one.until()).isEqualTo(TODAY.minusDays(1)));
     }
 
@@ -170,6 +172,33 @@ class DecisionDbTest {
         browser(language).get("/decisions/" + refused.id()).then().statusCode(200).body(containsString(letter))
                 .body(not(containsString("NOT_FOUND")));
         browser(language).get("/decisions/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    /** In the household's language whatever the reader's is, with its ground, its reason, and how to appeal until when. */
+    @ParameterizedTest
+    @CsvSource({ "'',sv,d MMMM yyyy,Du får inte bostaden du bad om,Du kan överklaga inom tre veckor",
+            "nb,nb,d. MMMM yyyy,Du får ikke boligen du ba om,Du kan klage innen tre uker",
+            "en,en,d MMMM yyyy,You do not get the home you asked for,You can appeal within three weeks" })
+    void theLetterSaysWhatWasDecidedAndHowToAppeal(String asked, String language, String day, String title, String appeal) {
+        var refused = decided(Outcome.REFUSED, 3, false);
+        var letter = "/decisions/" + refused.id() + "/letter";
+        var last = TODAY.minusDays(3).plusWeeks(3).format(DateTimeFormatter.ofPattern(day, Locale.of(language)));
+
+        browser("en").get("/decisions/" + refused.id()).then().body(containsString("/housing" + letter));
+        browser("en").get(letter + "?language=" + asked).then().statusCode(200)
+                .body(containsString("l-paper\" data-color=\"neutral\" lang=\"" + language + "\""))
+                .body(containsString(title)).body(containsString("skälet")).body(containsString("SoL 2025:400 11:1"))
+                .body(containsString(appeal)).body(containsString(last)).body(not(containsString("NOT_FOUND")));
+    }
+
+    @Test
+    void theLetterOfAGrantSaysThatTheKeysFollow() {
+        var granted = decided(Outcome.GRANTED, 3, false);
+
+        browser("nb").get("/decisions/" + granted.id() + "/letter").then().statusCode(200)
+                .body(containsString("Du får en bostad")).body(containsString("Nycklarna följer"))
+                .body(not(containsString("överklaga")));
+        browser("nb").get("/decisions/" + UUID.randomUUID() + "/letter").then().statusCode(404);
     }
 
     /** By hand: appeal, its outcome, execution and interruption, each with its day. */

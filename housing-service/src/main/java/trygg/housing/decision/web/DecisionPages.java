@@ -38,6 +38,7 @@ import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
+import trygg.platform.pages.Language;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.SeeOther;
 import trygg.platform.pages.Visitor;
@@ -58,6 +59,9 @@ public class DecisionPages {
     }
 
     record show(PageFrame frame, FormInput form, DecisionPage page, @Nullable String said) implements TemplateInstance {
+    }
+
+    record letter(PageFrame frame, DecisionLetter page) implements TemplateInstance {
     }
 
     private final DecisionService decisions;
@@ -119,6 +123,19 @@ public class DecisionPages {
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("needId") UUID need, @QueryParam("said") @Nullable String said) {
         return page(need, FormInput.empty(), said);
+    }
+
+    /** The decision in plain words for the household, in its own language unless another is asked for. */
+    @GET
+    @Path("{needId}/letter")
+    @Operation(hidden = true)
+    public TemplateInstance letter(@PathParam("needId") UUID need, @QueryParam("language") @Nullable String language) {
+        var shown = decisions.show(callers.current(), need, PURPOSE).orElseThrow(DecisionPages::unknown);
+        var frame = visitor.frame();
+        var municipality = municipalities.require(shown.decision().municipality());
+        return new letter(frame, DecisionLetter.of(shown.decision(), municipality,
+                Language.of(language).or(() -> Language.of(shown.language()))
+                        .or(() -> Language.of(municipality.languages().getFirst())).orElse(frame.language())));
     }
 
     @POST

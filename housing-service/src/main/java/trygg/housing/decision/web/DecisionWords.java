@@ -197,6 +197,42 @@ public interface DecisionWords {
     String keys_do();
 
     @Message
+    String letter_page();
+
+    @Message
+    String letter_purpose();
+
+    @Message
+    String letter_title(String outcome);
+
+    @Message
+    String letter_greeting(String outcome);
+
+    @Message
+    String letter_line(String day, String by, String id);
+
+    @Message
+    String letter_why();
+
+    @Message
+    String letter_rule(String ground);
+
+    @Message
+    String letter_wrong();
+
+    @Message
+    String letter_until(String first, String last);
+
+    @Message
+    String letter_help();
+
+    @Message
+    String letter_help_text();
+
+    @Message
+    String letter_back();
+
+    @Message
     String lapse();
 
     @Message
