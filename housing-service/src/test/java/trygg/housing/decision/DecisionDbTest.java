@@ -12,13 +12,10 @@ import static trygg.housing.decision.DecisionFixture.TODAY;
 
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +27,10 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
 import trygg.housing.decision.MadeDecision.Settlement;
-import trygg.housing.home.HomeFixture;
-import trygg.housing.home.Homes;
 import trygg.housing.need.HousingNeed;
-import trygg.housing.need.HousingNeedService;
 import trygg.housing.need.Outcome;
 import trygg.housing.tenancy.Letting;
 import trygg.housing.tenancy.Tenancy.Reason;
-import trygg.housing.tenancy.TenancyService;
-import trygg.platform.db.Scope;
-import trygg.platform.db.Transactions;
 import trygg.platform.secrecy.Caller;
 import trygg.testkit.TestDatabase;
 import trygg.testkit.TryggTestResource;
@@ -48,18 +39,7 @@ import trygg.testkit.TryggTestResource;
 @QuarkusTest
 @QuarkusTestResource(TryggTestResource.class)
 @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
-class DecisionDbTest {
-
-    @Inject
-    HousingNeedService needs;
-    @Inject
-    DecisionService decisions;
-    @Inject
-    TenancyService tenancies;
-    @Inject
-    Transactions transactions;
-    @Inject
-    Homes homes;
+class DecisionDbTest extends DecisionSuite {
 
     private static RequestSpecification browser(String language) {
         return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", language)
@@ -75,17 +55,6 @@ class DecisionDbTest {
         var need = DecisionFixture.asked(transactions, needs, TODAY.minusDays(daysAgo + 1), protectedPerson);
         DecisionFixture.decide(needs, need, outcome, TODAY.minusDays(daysAgo));
         return need;
-    }
-
-    private UUID flat() {
-        var landlord = HomeFixture.landlord(HERE);
-        return transactions.in(Scope.of(HERE),
-                tx -> HomeFixture.known(tx, homes, landlord, HomeFixture.flat(landlord)).id());
-    }
-
-    private List<Unexecuted> reported(HousingNeed need, Quarter quarter) {
-        return decisions.report(KARIN, HERE, quarter, "test").lines().stream()
-                .filter(one -> one.needId().equals(need.id().value())).toList();
     }
 
     private static long clocks(HousingNeed need, String state) {

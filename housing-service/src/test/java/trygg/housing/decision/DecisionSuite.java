@@ -49,11 +49,14 @@ abstract class DecisionSuite {
         return need;
     }
 
-    UUID keys(HousingNeed need, int daysAgo) {
+    UUID flat() {
         var landlord = HomeFixture.landlord(HERE);
-        var home = transactions.in(Scope.of(HERE),
+        return transactions.in(Scope.of(HERE),
                 tx -> HomeFixture.known(tx, homes, landlord, HomeFixture.flat(landlord)).id());
-        var told = DecisionFixture.keys(need.caseId(), home, TODAY.minusDays(daysAgo));
+    }
+
+    UUID keys(HousingNeed need, int daysAgo) {
+        var told = DecisionFixture.keys(need.caseId(), flat(), TODAY.minusDays(daysAgo));
         assertThat(tenancies.start(KARIN, told)).isInstanceOf(Letting.Done.class);
         return told.id();
     }
@@ -67,7 +70,11 @@ abstract class DecisionSuite {
     }
 
     List<Unexecuted> reported(HousingNeed need, LocalDate within) {
-        return decisions.report(KARIN, HERE, Quarter.of(within), "test").lines().stream()
+        return reported(need, Quarter.of(within));
+    }
+
+    List<Unexecuted> reported(HousingNeed need, Quarter quarter) {
+        return decisions.report(KARIN, HERE, quarter, "test").lines().stream()
                 .filter(one -> one.needId().equals(need.id().value())).toList();
     }
 

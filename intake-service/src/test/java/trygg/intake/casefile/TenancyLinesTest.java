@@ -25,7 +25,7 @@ class TenancyLinesTest {
                     "Hyreskontraktet blev deras eget 21 nov", "Förlorade hemmet 21 nov",
                     "Det ska vara borta senast 20 dec", "Sysselsättning har saknats sedan 20 okt",
                     "överklagades 21 nov", "beslutet är ändrat", "beviljades sedan 21 nov", "Den ska ges på nytt",
-                    "inte längre ska ges sedan 21 nov 2026: har själv hittat en bostad"),
+                    "inte längre ska ges sedan 21 nov. 2026: har själv hittat en bostad"),
             "nb", List.of("på framleie til kontrakten blir deres egen", "Oppfølgingen i boligen tok slutt etter eget ønske",
                     "Leiekontrakten ble deres egen 21. nov", "Mistet hjemmet 21. nov",
                     "Det skal være borte innen 20. des", "Aktivitet har manglet siden 20. okt", "påklaget 21. nov",
