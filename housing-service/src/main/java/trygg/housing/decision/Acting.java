@@ -16,7 +16,7 @@ public sealed interface Acting {
     record Unfit(Fault fault) implements Acting {
     }
 
-    /** A machine turns no appeal down. */
+    /** A machine turns no appeal down, and ends nobody's right. */
     record NeedsHuman() implements Acting {
     }
 
@@ -29,6 +29,10 @@ public sealed interface Acting {
         TOO_EARLY,
         NO_APPEAL,
         NOT_GRANTED,
-        NOT_CARRIED_OUT
+        NOT_CARRIED_OUT,
+        /** What somebody has cannot lapse. */
+        CARRIED_OUT,
+        /** Nobody is owed it any more. */
+        LAPSED
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import trygg.housing.decision.MadeDecision.Appeal;
 import trygg.housing.decision.MadeDecision.Execution;
+import trygg.housing.decision.MadeDecision.Lapse;
 import trygg.housing.decision.MadeDecision.Settled;
 import trygg.platform.api.Codes;
 import trygg.platform.events.OutgoingEvent;
@@ -36,6 +37,11 @@ final class DecisionMessages {
                 new HousingInterrupted(execution.id(), one.id(), one.needId(), one.caseId(), on, by));
     }
 
+    static OutgoingEvent lapsed(MadeDecision one, Lapse lapse, Instant at) {
+        return event("HousingLapsed.v1", one, at, new HousingLapsed(lapse.id(), one.id(), one.needId(), one.caseId(),
+                Codes.of(lapse.why()), lapse.on(), lapse.by()));
+    }
+
     private static OutgoingEvent event(String type, MadeDecision one, Instant at, Record data) {
         return new OutgoingEvent(type, one.caseId(), one.municipality(), at, data);
     }
@@ -48,6 +54,9 @@ final class DecisionMessages {
     }
 
     record HousingExecuted(UUID executionId, UUID decisionId, UUID housingNeedId, UUID caseId, LocalDate on, String by) {
+    }
+
+    record HousingLapsed(UUID lapseId, UUID decisionId, UUID housingNeedId, UUID caseId, String why, LocalDate on, String by) {
     }
 
     record HousingInterrupted(UUID executionId, UUID decisionId, UUID housingNeedId, UUID caseId, LocalDate on, String by) {

@@ -1,6 +1,5 @@
 package trygg.housing.decision;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,11 +9,11 @@ import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
-
 import trygg.housing.decision.Acting.Fault;
 import trygg.housing.decision.MadeDecision.Appeal;
 import trygg.housing.decision.MadeDecision.Execution;
+import trygg.housing.decision.MadeDecision.Lapse;
+import trygg.housing.decision.MadeDecision.Lapse.Why;
 import trygg.housing.decision.MadeDecision.Settled;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.need.HousingNeedService;
@@ -35,23 +34,25 @@ public class DecisionService {
 
     private final Transactions transactions;
     private final Decisions decisions;
+    private final Executions executions;
     private final Clocks clocks;
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
-    DecisionService(Transactions transactions, Decisions decisions, Clocks clocks, Outbox outbox,
+    DecisionService(Transactions transactions, Decisions decisions, Executions executions, Clocks clocks, Outbox outbox,
             Municipalities municipalities, AccessLog accessLog) {
         this.transactions = transactions;
         this.decisions = decisions;
+        this.executions = executions;
         this.clocks = clocks;
         this.outbox = outbox;
         this.municipalities = municipalities;
         this.accessLog = accessLog;
     }
 
-    /** A decision with the clocks that run for it. */
-    public record Shown(MadeDecision decision, List<GuaranteeClock> clocks) {
+    /** A decision with the clocks that run for it. @param language the household's */
+    public record Shown(MadeDecision decision, String language, List<GuaranteeClock> clocks) {
     }
 
     /** What was granted and not had. @param asOf the last day looked at: the quarter's, or today */
@@ -69,7 +70,7 @@ public class DecisionService {
             if (before != null) {
                 return before.receivedOn().equals(receivedOn) ? new Acting.Repeated(one) : new Acting.DoneBefore(one);
             }
-            var fault = untimely(tx, one, receivedOn, one.decidedOn());
+            var fault = executions.untimely(tx, one, receivedOn, one.decidedOn());
             if (fault != null) {
                 return new Acting.Unfit(fault);
             }
@@ -78,7 +79,7 @@ public class DecisionService {
                 return new Acting.DoneBefore(one);
             }
             outbox.append(tx, DecisionMessages.appealed(one, appeal, tx.now()));
-            return done(tx, one);
+            return executions.done(tx, one);
         });
     }
 
@@ -97,7 +98,7 @@ public class DecisionService {
                 return before.outcome() == outcome && before.on().equals(on) ? new Acting.Repeated(one)
                         : new Acting.DoneBefore(one);
             }
-            var fault = untimely(tx, one, on, appeal.receivedOn());
+            var fault = executions.untimely(tx, one, on, appeal.receivedOn());
             if (fault != null) {
                 return new Acting.Unfit(fault);
             }
@@ -105,46 +106,59 @@ public class DecisionService {
             decisions.settle(tx, appeal.id(), settled);
             outbox.append(tx, DecisionMessages.settled(one, appeal, settled, tx.now()));
             if (outcome.favourable() && one.grantedOn() == null) {
-                owe(tx, one, appeal.id(), on, caller.id());
+                executions.owe(tx, one, appeal.id(), on, caller.id());
+                executions.executeByKeys(tx, decisions.ofNeed(tx, need, this::zone).orElseThrow(), caller.id());
             }
-            return done(tx, one);
+            return executions.done(tx, one);
         });
     }
 
     /** Tells by hand that the household has what was granted, where no tenancy of the register says so. */
     public Acting execute(Caller caller, UUID need, UUID id, LocalDate on) {
-        return acting(caller, need, (tx, one) -> execute(tx, one, new Execution(id, null, on, caller.id(), null)));
+        return acting(caller, need, (tx, one) -> executions.execute(tx, one, new Execution(id, null, on, caller.id(), null)));
     }
 
     /** The household has it no longer; it is owed again from that day. */
     public Acting interrupt(Caller caller, UUID need, LocalDate on) {
-        return acting(caller, need, (tx, one) -> interrupt(tx, one, on, caller.id()));
+        return acting(caller, need, (tx, one) -> executions.interrupt(tx, one, on, caller.id()));
     }
 
-    /** Keys are given: what was granted in the case and is not carried out is, from that day. */
-    public void keysGiven(Tx tx, UUID caseId, UUID tenancy, LocalDate on, String by) {
-        for (var need : decisions.needsOf(tx, caseId)) {
-            var one = decisions.locked(tx, need, this::zone).orElseThrow();
-            var since = one.owedSince();
-            if (one.running() == null && since != null) {
-                // Who had the keys before the decision has what it gives from its first day.
-                execute(tx, one, new Execution(UUID.randomUUID(), tenancy, on.isBefore(since) ? since : on, by, null));
-                return;
+    /** Nobody is owed it any more: its clocks end, and the report counts it until that day. */
+    public Acting lapse(Caller caller, UUID need, UUID id, Why why, LocalDate on) {
+        return acting(caller, need, (tx, one) -> {
+            if (!caller.isStaff()) {
+                return new Acting.NeedsHuman();
             }
-        }
-    }
-
-    /** The home a decision was carried out by is lost. */
-    public void homeLost(Tx tx, UUID tenancy, LocalDate on, String by) {
-        for (var need : decisions.needsBy(tx, tenancy)) {
-            interrupt(tx, decisions.locked(tx, need, this::zone).orElseThrow(), on, by);
-        }
+            var before = one.lapse();
+            if (before != null) {
+                return before.why() == why && before.on().equals(on) ? new Acting.Repeated(one) : new Acting.DoneBefore(one);
+            }
+            if (one.running() != null) {
+                return new Acting.Unfit(Fault.CARRIED_OUT);
+            }
+            var since = one.owedSince();
+            if (since == null) {
+                return new Acting.Unfit(Fault.NOT_GRANTED);
+            }
+            var fault = executions.untimely(tx, one, on, since);
+            if (fault != null) {
+                return new Acting.Unfit(fault);
+            }
+            var lapse = new Lapse(id, why, on, caller.id());
+            if (!decisions.add(tx, one, lapse)) {
+                return new Acting.DoneBefore(one);
+            }
+            one.clocks().forEach(
+                    subject -> clocks.withdraw(tx, HousingNeedService.EXECUTION, subject, Cause.by(caller.id())));
+            outbox.append(tx, DecisionMessages.lapsed(one, lapse, tx.now()));
+            return executions.done(tx, one);
+        });
     }
 
     public Optional<Shown> show(Caller caller, UUID need, String purpose) {
         return transactions.in(caller.scope(), tx -> decisions.ofNeed(tx, need, this::zone).map(one -> {
             accessLog.write(tx, new Reading(caller, one.municipality(), purpose, "housing-decision", one.caseId()));
-            return new Shown(one, clocks.ofSubjects(tx, one.clocks()).stream()
+            return new Shown(one, decisions.language(tx, need), clocks.ofSubjects(tx, one.clocks()).stream()
                     .filter(clock -> clock.guarantee().equals(HousingNeedService.EXECUTION)).toList());
         }));
     }
@@ -164,63 +178,6 @@ public class DecisionService {
     private Acting acting(Caller caller, UUID need, BiFunction<Tx, MadeDecision, Acting> act) {
         return transactions.in(caller.scope(), tx -> decisions.locked(tx, need, this::zone)
                 .map(one -> act.apply(tx, one)).orElseGet(Acting.Unknown::new));
-    }
-
-    private Acting execute(Tx tx, MadeDecision one, Execution execution) {
-        var running = one.running();
-        if (running != null) {
-            return running.on().equals(execution.on()) ? new Acting.Repeated(one) : new Acting.DoneBefore(one);
-        }
-        var since = one.owedSince();
-        if (since == null) {
-            return new Acting.Unfit(Fault.NOT_GRANTED);
-        }
-        var fault = untimely(tx, one, execution.on(), since);
-        if (fault != null) {
-            return new Acting.Unfit(fault);
-        }
-        if (!decisions.add(tx, one, execution)) {
-            return new Acting.DoneBefore(one);
-        }
-        one.clocks().forEach(subject -> clocks.fulfil(tx, HousingNeedService.EXECUTION, subject,
-                moment(tx, one, execution.on()), Cause.by(execution.by())));
-        outbox.append(tx, DecisionMessages.executed(one, execution, tx.now()));
-        return done(tx, one);
-    }
-
-    private Acting interrupt(Tx tx, MadeDecision one, LocalDate on, String by) {
-        var running = one.running();
-        if (running == null) {
-            return new Acting.Unfit(Fault.NOT_CARRIED_OUT);
-        }
-        var fault = untimely(tx, one, on, running.on());
-        if (fault != null) {
-            return new Acting.Unfit(fault);
-        }
-        decisions.interrupt(tx, running.id(), on, by);
-        outbox.append(tx, DecisionMessages.interrupted(one, running, on, by, tx.now()));
-        owe(tx, one, running.id(), on, by);
-        return done(tx, one);
-    }
-
-    private void owe(Tx tx, MadeDecision one, UUID subject, LocalDate since, String by) {
-        clocks.start(tx, new Clocks.Start(HousingNeedService.EXECUTION, one.municipality(), one.caseId(), subject,
-                one.protectedPerson(), false, since.atStartOfDay(zone(one.municipality())).toInstant()), Cause.by(by));
-    }
-
-    private Acting done(Tx tx, MadeDecision one) {
-        return new Acting.Done(decisions.ofNeed(tx, one.needId(), this::zone).orElseThrow());
-    }
-
-    private @Nullable Fault untimely(Tx tx, MadeDecision one, LocalDate on, LocalDate earliest) {
-        return on.isBefore(earliest) ? Fault.TOO_EARLY
-                : on.isAfter(LocalDate.ofInstant(tx.now(), zone(one.municipality()))) ? Fault.IN_FUTURE : null;
-    }
-
-    /** The day's end, or now on the day itself. */
-    private Instant moment(Tx tx, MadeDecision one, LocalDate on) {
-        var end = on.plusDays(1).atStartOfDay(zone(one.municipality())).toInstant().minusSeconds(1);
-        return end.isAfter(tx.now()) ? tx.now() : end;
     }
 
     private ZoneId zone(String municipality) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.housing.decision.MadeDecision.Appeal;
 import trygg.housing.decision.MadeDecision.Execution;
+import trygg.housing.decision.MadeDecision.Keys;
+import trygg.housing.decision.MadeDecision.Lapse;
+import trygg.housing.decision.MadeDecision.Lapse.Why;
 import trygg.housing.decision.MadeDecision.Settled;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.decision.Unexecuted.Kind;
@@ -28,15 +31,21 @@ import trygg.platform.db.Tx;
 class Decisions {
 
     private static final String SELECT = """
-            select d.*, n.case_id, n.protected_person, a.id as appeal_id, a.received_on, a.received_by,
-                   a.outcome as appeal_outcome, a.settled_on, a.settled_by
+            select d.*, n.case_id, n.protected_person, n.received_at as asked_at, a.id as appeal_id, a.received_on, a.received_by,
+                   a.outcome as appeal_outcome, a.settled_on, a.settled_by, l.id as lapse_id, l.why as lapse_why, l.lapsed_on, l.lapsed_by
               from housing_decision d join housing_need n on n.id = d.housing_need_id
               left join housing_appeal a on a.decision_id = d.id
+              left join housing_lapse l on l.decision_id = d.id
              where\s""";
 
     Optional<MadeDecision> ofNeed(Tx tx, UUID need, ZoneOf zones) {
         return tx.query(SELECT + "d.housing_need_id = :need").bind("need", need).map((row, _) -> read(tx, row, zones))
                 .findOne();
+    }
+
+    /** The language of the household, as it was told when it asked. */
+    String language(Tx tx, UUID need) {
+        return tx.query("select language from housing_need where id = :need").bind("need", need).mapTo(String.class).one();
     }
 
     /** The same under lock, so that of two who act on it the second sees what the first did. */
@@ -46,19 +55,37 @@ class Decisions {
         return ofNeed(tx, need, zones);
     }
 
-    /** Needs of the case with a decision. */
+    /** Needs of the case with a decision, all of the case's under lock, so that a decision and keys see each other. */
     List<UUID> needsOf(Tx tx, UUID caseId) {
+        tx.query("select id from housing_need where case_id = :case order by id for update").bind("case", caseId)
+                .mapTo(UUID.class).list();
         return tx.query("""
                 select n.id from housing_need n join housing_decision d on d.housing_need_id = n.id
                  where n.case_id = :case order by d.decided_at, d.id""").bind("case", caseId).mapTo(UUID.class).list();
     }
 
-    /** Needs whose decision this tenancy carries out. */
-    List<UUID> needsBy(Tx tx, UUID tenancy) {
+    /** The case's tenancies that run and carry out no decision, the earliest first. */
+    List<Keys> idle(Tx tx, UUID caseId) {
         return tx.query("""
-                select d.housing_need_id from housing_execution e join housing_decision d on d.id = e.decision_id
-                 where e.tenancy_id = :tenancy and e.interrupted_on is null""").bind("tenancy", tenancy).mapTo(UUID.class)
+                select t.id, t.started_on from tenancy t
+                 where t.case_id = :case and t.ended_on is null and not exists
+                       (select from housing_execution e where e.tenancy_id = t.id and e.interrupted_on is null)
+                 order by t.started_on, t.id""").bind("case", caseId)
+                .map((row, _) -> new Keys(row.getObject("id", UUID.class), row.getObject("started_on", LocalDate.class)))
                 .list();
+    }
+
+    /** Whether the household has moved out of the home that carries it out, or has it in no register of ours. */
+    boolean moved(Tx tx, Execution execution) {
+        return tx.query("""
+                select not exists (select from tenancy where id = cast(:tenancy as uuid)
+                                      and (ended_why is null or ended_why <> 'moved'))""")
+                .bind("tenancy", execution.tenancyId()).mapTo(Boolean.class).one();
+    }
+
+    void follow(Tx tx, UUID execution, UUID tenancy) {
+        tx.update("update housing_execution set tenancy_id = :tenancy where id = :id").bind("tenancy", tenancy)
+                .bind("id", execution).execute();
     }
 
     /** False when the id is used. */
@@ -86,13 +113,23 @@ class Decisions {
                 .bind("by", execution.by()).execute() == 1;
     }
 
+    /** False when the id is used. */
+    boolean add(Tx tx, MadeDecision decision, Lapse lapse) {
+        return tx.update("""
+                insert into housing_lapse (id, decision_id, municipality, why, lapsed_on, lapsed_at, lapsed_by)
+                values (:id, :decision, :municipality, :why, :on, :now, :by) on conflict do nothing""").bind("id", lapse.id())
+                .bind("decision", decision.id()).bind("municipality", decision.municipality())
+                .bind("why", Codes.of(lapse.why())).bind("on", lapse.on()).bind("now", tx.now()).bind("by", lapse.by())
+                .execute() == 1;
+    }
+
     void interrupt(Tx tx, UUID execution, LocalDate on, String by) {
         tx.update("update housing_execution set interrupted_on = :on, interrupted_by = :by where id = :id").bind("on", on)
                 .bind("by", by).bind("id", execution).execute();
     }
 
     /**
-     * What was granted and not had for three months by {@code last}, of what was still or again open in the quarter; the
+     * What was granted, owed and not had for three months by {@code last}, of what was still or again open in the quarter; the
      * longest first.
      *
      * @param last the last day looked at
@@ -106,7 +143,7 @@ class Decisions {
                       from housing_decision d join housing_need n on n.id = d.housing_need_id
                       left join housing_appeal a on a.decision_id = d.id and a.outcome in ('changed', 'partly')
                      where d.municipality = :municipality and (d.outcome <> 'refused' or a.id is not null)),
-                gap as (
+                had as (
                     select g.*, 'not-carried-out' as kind, g.granted_on as since,
                            (select min(e.executed_on) from housing_execution e where e.decision_id = g.id) as ended
                       from granted g
@@ -115,7 +152,10 @@ class Decisions {
                            (select min(e.executed_on) from housing_execution e
                              where e.decision_id = g.id and e.executed_on >= i.interrupted_on and e.executed_at > i.executed_at)
                       from granted g join housing_execution i on i.decision_id = g.id and i.interrupted_on is not null)
-                select * from gap
+                select gap.* from
+                       (select had.id, housing_need_id, case_id, protected_person, kind, since,
+                               coalesce(had.ended, l.lapsed_on) as ended, case when had.ended is null then l.why end as lapsed
+                          from had left join housing_lapse l on l.decision_id = had.id) gap
                  where (ended is null or ended >= :first)
                    and (since + interval '3 months')::date <= least(coalesce(ended, :last), :last)
                  order by since, id""").bind("municipality", municipality).bind("zone", zone.getId()).bind("first", first)
@@ -126,10 +166,12 @@ class Decisions {
         var since = row.getObject("since", LocalDate.class);
         var ended = row.getObject("ended", LocalDate.class);
         var until = ended == null || ended.isAfter(last) ? null : ended;
+        var lapsed = row.getString("lapsed");
         return new Unexecuted(row.getObject("id", UUID.class), row.getObject("housing_need_id", UUID.class),
                 row.getObject("case_id", UUID.class), row.getBoolean("protected_person"),
                 Codes.read(Kind.class, row.getString("kind")).orElseThrow(), since, until,
-                ChronoUnit.DAYS.between(since, until == null ? last : until));
+                ChronoUnit.DAYS.between(since, until == null ? last : until),
+                until == null || lapsed == null ? null : Codes.read(Why.class, lapsed).orElseThrow());
     }
 
     private MadeDecision read(Tx tx, ResultSet row, ZoneOf zones) throws SQLException {
@@ -137,11 +179,21 @@ class Decisions {
         var instead = row.getString("alternative");
         var municipality = row.getString("municipality");
         var at = row.getTimestamp("decided_at").toInstant();
+        var zone = zones.of(municipality);
         return new MadeDecision(id, row.getObject("housing_need_id", UUID.class), row.getObject("case_id", UUID.class),
                 municipality, row.getBoolean("protected_person"), Outcome.of(row.getString("outcome")).orElseThrow(),
                 row.getString("ground"), row.getString("reason"),
-                instead == null ? null : Codes.read(Alternative.class, instead).orElseThrow(), at,
-                LocalDate.ofInstant(at, zones.of(municipality)), row.getString("decided_by"), appeal(row), executions(tx, id));
+                instead == null ? null : Codes.read(Alternative.class, instead).orElseThrow(),
+                LocalDate.ofInstant(row.getTimestamp("asked_at").toInstant(), zone), at, LocalDate.ofInstant(at, zone),
+                row.getString("decided_by"), appeal(row), executions(tx, id),
+                lapse(row));
+    }
+
+    private static @Nullable Lapse lapse(ResultSet row) throws SQLException {
+        var id = row.getObject("lapse_id", UUID.class);
+        return id == null ? null
+                : new Lapse(id, Codes.read(Why.class, row.getString("lapse_why")).orElseThrow(),
+                        row.getObject("lapsed_on", LocalDate.class), row.getString("lapsed_by"));
     }
 
     private static @Nullable Appeal appeal(ResultSet row) throws SQLException {

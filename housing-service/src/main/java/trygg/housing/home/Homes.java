@@ -152,7 +152,7 @@ public class Homes {
     }
 
     /** The home, kept from everybody else who would change whose it is until this transaction ends. */
-    Optional<Home> locked(Tx tx, UUID id) {
+    public Optional<Home> locked(Tx tx, UUID id) {
         return tx.query("select * from home where id = :id for update").bind("id", id).map((row, _) -> read(row)).findOne();
     }
 

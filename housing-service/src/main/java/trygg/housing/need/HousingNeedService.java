@@ -47,9 +47,10 @@ public class HousingNeedService {
     private final AccessLog accessLog;
     private final Nudges nudges;
     private final Roofs roofs;
+    private final Grants grants;
 
     HousingNeedService(HousingNeeds needs, Clocks clocks, Outbox outbox, Transactions transactions, AccessLog accessLog,
-            Nudges nudges, Roofs roofs) {
+            Nudges nudges, Roofs roofs, Grants grants) {
         this.needs = needs;
         this.clocks = clocks;
         this.outbox = outbox;
@@ -57,6 +58,7 @@ public class HousingNeedService {
         this.accessLog = accessLog;
         this.nudges = nudges;
         this.roofs = roofs;
+        this.grants = grants;
     }
 
     /** A need with its clocks, the earliest due first. */
@@ -155,6 +157,7 @@ public class HousingNeedService {
         if (act instanceof Decision decision && decision.outcome() != Outcome.REFUSED) {
             clocks.start(tx, new Clocks.Start(EXECUTION, after.municipality(), after.caseId(), after.id().value(),
                     after.protectedPerson(), false, decision.at()), Cause.by(act.by()));
+            grants.granted(tx, after, act.by());
         }
         tx.afterCommit(() -> {
             nudges.nudge(Nudges.boardOf(after.municipality()));

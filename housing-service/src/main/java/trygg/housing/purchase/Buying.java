@@ -19,6 +19,14 @@ public sealed interface Buying {
     record OtherTermsThatDay(LocalDate day) implements Buying {
     }
 
+    /**
+     * Who lives there keeps the terms of the day of the keys, and what held before today is not rewritten.
+     *
+     * @param earliest the first day on which new terms can begin to hold
+     */
+    record Backdated(LocalDate earliest) implements Buying {
+    }
+
     record Bought(Purchase purchase) implements Buying {
     }
 

@@ -84,23 +84,34 @@ public class PurchaseService {
     /** Whoever moved in by earlier terms keeps them. */
     public Buying set(Caller caller, Setting command) {
         return transactions.in(caller.scope(), tx -> {
-            var home = homes.find(tx, command.homeId()).filter(one -> one.kind().lettable() && !one.withdrawn());
+            var home = homes.locked(tx, command.homeId()).filter(one -> one.kind().lettable() && !one.withdrawn());
             if (home.isEmpty()) {
                 return new Buying.Unknown();
             }
             var told = command.terms(home.get().municipality(), caller.id());
-            if (purchases.add(tx, told)) {
-                return new Buying.TermsSet(told);
-            }
             var known = purchases.terms(tx, told.id());
-            if (known.filter(told::equals).isPresent()) {
-                return new Buying.TermsRepeated(told);
+            if (known.isPresent()) {
+                return known.get().equals(told) ? new Buying.TermsRepeated(told) : new Buying.OtherContent(told.id());
             }
-            return known.isEmpty() && purchases.ofHome(tx, told.homeId()).stream()
-                    .anyMatch(one -> one.validFrom().equals(told.validFrom()))
-                            ? new Buying.OtherTermsThatDay(told.validFrom())
-                            : new Buying.OtherContent(told.id());
+            var before = purchases.ofHome(tx, told.homeId());
+            if (before.stream().anyMatch(one -> one.validFrom().equals(told.validFrom()))) {
+                return new Buying.OtherTermsThatDay(told.validFrom());
+            }
+            var earliest = earliest(tx, told, before);
+            if (!before.isEmpty() && told.validFrom().isBefore(earliest)) {
+                return new Buying.Backdated(earliest);
+            }
+            return purchases.add(tx, told) ? new Buying.TermsSet(told) : new Buying.OtherContent(told.id());
         });
+    }
+
+    /** Today, or the day after everything that the terms of who lives there rest on. */
+    private LocalDate earliest(Tx tx, Terms told, List<Terms> before) {
+        var today = today(tx, told.municipality());
+        return purchases.rentedNow(tx, told.homeId())
+                .flatMap(rented -> Terms.holding(before, rented.keys()).map(Terms::validFrom)
+                        .map(from -> from.isAfter(rented.keys()) ? from : rented.keys()))
+                .map(held -> held.plusDays(1)).filter(today::isBefore).orElse(today);
     }
 
     /** The terms of a home, which tell of nobody; empty for a home that is not there. */

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import trygg.housing.decision.DecisionService;
+import trygg.housing.decision.Executions;
 import trygg.housing.home.Home;
 import trygg.housing.home.Homes;
 import trygg.housing.home.Occupancies;
@@ -47,14 +47,14 @@ public class TenancyService {
     private final Occupancies occupancies;
     private final HomelessService homeless;
     private final WaitingService waiting;
-    private final DecisionService decisions;
+    private final Executions executions;
     private final Clocks clocks;
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
 
     TenancyService(Transactions transactions, Tenancies tenancies, Clauses clauses, Homes homes, Occupancies occupancies,
-            HomelessService homeless, WaitingService waiting, DecisionService decisions, Clocks clocks, Outbox outbox,
+            HomelessService homeless, WaitingService waiting, Executions executions, Clocks clocks, Outbox outbox,
             Municipalities municipalities,
             AccessLog accessLog) {
         this.transactions = transactions;
@@ -64,7 +64,7 @@ public class TenancyService {
         this.occupancies = occupancies;
         this.homeless = homeless;
         this.waiting = waiting;
-        this.decisions = decisions;
+        this.executions = executions;
         this.clocks = clocks;
         this.outbox = outbox;
         this.municipalities = municipalities;
@@ -141,7 +141,7 @@ public class TenancyService {
                 clocks.startUntil(tx, new Clocks.Start(TenancyGuarantees.FIRST_HAND, told.municipality(), told.caseId(),
                         told.id(), told.protectedPerson(), false, from), by, Cause.by(told.by()));
             }
-            decisions.keysGiven(tx, told.caseId(), told.id(), told.startedOn(), told.by());
+            executions.keysGiven(tx, told.caseId(), told.id(), told.startedOn(), told.by());
             outbox.append(tx, TenancyMessages.started(told, tx.now()));
             return new Letting.Done(told);
         });
@@ -197,7 +197,9 @@ public class TenancyService {
             if (why.lost()) {
                 waiting.takeUp(tx, new TakeUpHousehold(rehousing(id), one.municipality(), one.caseId(), one.protectedPerson(),
                         tx.now(), one.people(), one.children()));
-                decisions.homeLost(tx, id, on, by);
+            }
+            if (why.lost() || why == Reason.MOVED) {
+                executions.homeLeft(tx, one.caseId(), id, on, why.lost(), by);
             }
             outbox.append(tx, TenancyMessages.ended(one, end, tx.now()));
             return new Letting.Done(tenancies.find(tx, id).orElseThrow());

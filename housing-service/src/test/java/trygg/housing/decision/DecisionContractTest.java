@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import trygg.housing.decision.MadeDecision.Appeal;
 import trygg.housing.decision.MadeDecision.Execution;
+import trygg.housing.decision.MadeDecision.Lapse;
 import trygg.housing.decision.MadeDecision.Settled;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.need.Alternative;
@@ -29,16 +30,19 @@ class DecisionContractTest {
             null);
     private static final Execution EXECUTION = new Execution(UUID.fromString("9a1d7c3e-0000-4000-8000-0000000000d2"), null,
             DAY, "karin", null);
+    private static final Lapse LAPSE = new Lapse(UUID.fromString("9a1d7c3e-0000-4000-8000-0000000000d3"), Lapse.Why.FOUND_HOME,
+            DAY, "karin");
     private static final MadeDecision DECISION = new MadeDecision(UUID.fromString("9a1d7c3e-0000-4000-8000-00000000000b"),
             UUID.fromString("9a1d7c3e-0000-4000-8000-0000000000d0"), UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"),
-            "SE-0181", false, Outcome.REFUSED, "SoL 2025:400 11:1", "because it is so", Alternative.OTHER_HOME, Instant.EPOCH,
-            DAY, "karin", null, List.of());
+            "SE-0181", false, Outcome.REFUSED, "SoL 2025:400 11:1", "because it is so", Alternative.OTHER_HOME, DAY,
+            Instant.EPOCH, DAY, "karin", null, List.of(), null);
 
     static Stream<OutgoingEvent> events() {
         return Stream.of(DecisionMessages.appealed(DECISION, APPEAL, Instant.EPOCH),
                 DecisionMessages.settled(DECISION, APPEAL, new Settled(Settlement.CHANGED, DAY, "karin"), Instant.EPOCH),
                 DecisionMessages.executed(DECISION, EXECUTION, Instant.EPOCH),
-                DecisionMessages.interrupted(DECISION, EXECUTION, DAY, "karin", Instant.EPOCH));
+                DecisionMessages.interrupted(DECISION, EXECUTION, DAY, "karin", Instant.EPOCH),
+                DecisionMessages.lapsed(DECISION, LAPSE, Instant.EPOCH));
     }
 
     @ParameterizedTest
@@ -73,7 +77,9 @@ class DecisionContractTest {
 
     private static MadeDecision with(Settlement outcome) {
         return new MadeDecision(DECISION.id(), DECISION.needId(), DECISION.caseId(), DECISION.municipality(), false,
-                DECISION.outcome(), DECISION.ground(), DECISION.reason(), DECISION.alternative(), DECISION.decidedAt(), DAY,
-                "karin", new Appeal(APPEAL.id(), DAY, "karin", new Settled(outcome, DAY.plusDays(1), "karin")), List.of());
+                DECISION.outcome(), DECISION.ground(), DECISION.reason(), DECISION.alternative(), DAY, DECISION.decidedAt(),
+                DAY,
+                "karin", new Appeal(APPEAL.id(), DAY, "karin", new Settled(outcome, DAY.plusDays(1), "karin")), List.of(),
+                null);
     }
 }

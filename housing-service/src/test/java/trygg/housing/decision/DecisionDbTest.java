@@ -6,17 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static trygg.housing.decision.DecisionFixture.HERE;
+import static trygg.housing.decision.DecisionFixture.KARIN;
+import static trygg.housing.decision.DecisionFixture.TODAY;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,23 +27,10 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
 import trygg.housing.decision.MadeDecision.Settlement;
-import trygg.housing.home.HomeFixture;
-import trygg.housing.home.Homes;
-import trygg.housing.need.Alternative;
-import trygg.housing.need.DecideHousing;
-import trygg.housing.need.Household;
 import trygg.housing.need.HousingNeed;
-import trygg.housing.need.HousingNeedService;
-import trygg.housing.need.NeedKind;
-import trygg.housing.need.OpenHousingNeed;
 import trygg.housing.need.Outcome;
 import trygg.housing.tenancy.Letting;
-import trygg.housing.tenancy.StartTenancy;
-import trygg.housing.tenancy.Tenancy.Contract;
 import trygg.housing.tenancy.Tenancy.Reason;
-import trygg.housing.tenancy.TenancyService;
-import trygg.platform.db.Scope;
-import trygg.platform.db.Transactions;
 import trygg.platform.secrecy.Caller;
 import trygg.testkit.TestDatabase;
 import trygg.testkit.TryggTestResource;
@@ -53,22 +39,7 @@ import trygg.testkit.TryggTestResource;
 @QuarkusTest
 @QuarkusTestResource(TryggTestResource.class)
 @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
-class DecisionDbTest {
-
-    private static final String HERE = "SE-0181";
-    private static final Caller KARIN = new Caller("karin", Set.of("caseworker"), Set.of(HERE));
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
-
-    @Inject
-    HousingNeedService needs;
-    @Inject
-    DecisionService decisions;
-    @Inject
-    TenancyService tenancies;
-    @Inject
-    Transactions transactions;
-    @Inject
-    Homes homes;
+class DecisionDbTest extends DecisionSuite {
 
     private static RequestSpecification browser(String language) {
         return given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html").cookie("trygg_lang", language)
@@ -81,25 +52,9 @@ class DecisionDbTest {
 
     /** A need decided on that many days ago. */
     private HousingNeed decided(Outcome outcome, int daysAgo, boolean protectedPerson) {
-        // At noon, so that a change of summer time does not move the day.
-        var at = TODAY.minusDays(daysAgo).atTime(12, 0).atZone(ZoneId.of("Europe/Stockholm")).toInstant();
-        var need = transactions.in(Scope.of(HERE), tx -> needs.open(tx, new OpenHousingNeed(UUID.randomUUID(),
-                UUID.randomUUID(), HERE, at.minus(Duration.ofDays(1)), protectedPerson, "sv", false,
-                new Household(List.of(new Household.Member("applicant", null))), null, List.of(NeedKind.HOUSING), Set.of())));
-        needs.decide(KARIN, need.id(), null, new DecideHousing(UUID.randomUUID(), outcome, "SoL 2025:400 11:1", "skälet",
-                outcome == Outcome.REFUSED ? Alternative.HELP_TO_FIND : null, at, "karin", true));
+        var need = DecisionFixture.asked(transactions, needs, TODAY.minusDays(daysAgo + 1), protectedPerson);
+        DecisionFixture.decide(needs, need, outcome, TODAY.minusDays(daysAgo));
         return need;
-    }
-
-    private UUID flat() {
-        var landlord = HomeFixture.landlord(HERE);
-        return transactions.in(Scope.of(HERE),
-                tx -> HomeFixture.known(tx, homes, landlord, HomeFixture.flat(landlord)).id());
-    }
-
-    private List<Unexecuted> reported(HousingNeed need, Quarter quarter) {
-        return decisions.report(KARIN, HERE, quarter, "test").lines().stream()
-                .filter(one -> one.needId().equals(need.id().value())).toList();
     }
 
     private static long clocks(HousingNeed need, String state) {
@@ -132,8 +87,7 @@ class DecisionDbTest {
     @Test
     void keysCarryItOutAndALostHomeInterruptsIt() {
         var need = decided(Outcome.GRANTED, 150, false);
-        var tenancy = new StartTenancy(UUID.randomUUID(), HERE, need.caseId(), flat(), false, 1, 0, true, 2,
-                Contract.FIRST_HAND, null, TODAY.minusDays(140), "karin");
+        var tenancy = DecisionFixture.keys(need.caseId(), flat(), TODAY.minusDays(140));
 
         assertThat(tenancies.start(KARIN, tenancy)).isInstanceOf(Letting.Done.class);
         // Kept or found broken by the sweeper before the keys were told of: fulfilled either way.
@@ -146,10 +100,9 @@ class DecisionDbTest {
             assertThat(one.kind()).isEqualTo(Unexecuted.Kind.INTERRUPTED);
             assertThat(one.days()).isBetween(120L, 121L);
         });
-        var other = new StartTenancy(UUID.randomUUID(), HERE, need.caseId(), flat(), false, 1, 0, true, 2,
-                Contract.FIRST_HAND, null, TODAY.minusDays(1), "karin");
+        var other = DecisionFixture.keys(need.caseId(), flat(), TODAY.minusDays(1));
         assertThat(tenancies.start(KARIN, other)).isInstanceOf(Letting.Done.class);
-        assertThat(reported(need, Quarter.of(TODAY))).singleElement()
+        assertThat(reported(need, Quarter.of(TODAY.minusDays(1)))).singleElement()
                 .satisfies(one -> assertThat(one.until()).isEqualTo(TODAY.minusDays(1)));
     }
 
@@ -188,6 +141,33 @@ class DecisionDbTest {
         browser(language).get("/decisions/" + refused.id()).then().statusCode(200).body(containsString(letter))
                 .body(not(containsString("NOT_FOUND")));
         browser(language).get("/decisions/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    /** In the household's language whatever the reader's is, with its ground, its reason, and how to appeal until when. */
+    @ParameterizedTest
+    @CsvSource({ "'',sv,d MMMM yyyy,Du får inte bostaden du bad om,Du kan överklaga inom tre veckor",
+            "nb,nb,d. MMMM yyyy,Du får ikke boligen du ba om,Du kan klage innen tre uker",
+            "en,en,d MMMM yyyy,You do not get the home you asked for,You can appeal within three weeks" })
+    void theLetterSaysWhatWasDecidedAndHowToAppeal(String asked, String language, String day, String title, String appeal) {
+        var refused = decided(Outcome.REFUSED, 3, false);
+        var letter = "/decisions/" + refused.id() + "/letter";
+        var last = TODAY.minusDays(3).plusWeeks(3).format(DateTimeFormatter.ofPattern(day, Locale.of(language)));
+
+        browser("en").get("/decisions/" + refused.id()).then().body(containsString("/housing" + letter));
+        browser("en").get(letter + "?language=" + asked).then().statusCode(200)
+                .body(containsString("l-paper\" data-color=\"neutral\" lang=\"" + language + "\""))
+                .body(containsString(title)).body(containsString("skälet")).body(containsString("SoL 2025:400 11:1"))
+                .body(containsString(appeal)).body(containsString(last)).body(not(containsString("NOT_FOUND")));
+    }
+
+    @Test
+    void theLetterOfAGrantSaysThatTheKeysFollow() {
+        var granted = decided(Outcome.GRANTED, 3, false);
+
+        browser("nb").get("/decisions/" + granted.id() + "/letter").then().statusCode(200)
+                .body(containsString("Du får en bostad")).body(containsString("Nycklarna följer"))
+                .body(not(containsString("överklaga")));
+        browser("nb").get("/decisions/" + UUID.randomUUID() + "/letter").then().statusCode(404);
     }
 
     /** By hand: appeal, its outcome, execution and interruption, each with its day. */

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -75,10 +76,14 @@ class PurchaseDbTest {
     }
 
     private static UUID keys(UUID home) {
+        return keys(home, KEYS);
+    }
+
+    private static UUID keys(UUID home, LocalDate on) {
         var id = UUID.randomUUID();
         var keys = new LinkedHashMap<String, Object>(Map.of("id", id, "caseId", UUID.randomUUID(), "municipality", HERE,
                 "homeId", home, "protectedPerson", false, "people", 2, "children", 1));
-        keys.putAll(Map.of("housingFirst", false, "homesShown", 1, "contract", "first-hand", "startedOn", KEYS.toString()));
+        keys.putAll(Map.of("housingFirst", false, "homesShown", 1, "contract", "first-hand", "startedOn", on.toString()));
         post("tenancies", keys).statusCode(201);
         return id;
     }
@@ -103,7 +108,12 @@ class PurchaseDbTest {
                 .body("type", is("urn:problem:id-used-with-other-content"));
         post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), KEYS.minusDays(10), "1300000.00")).statusCode(409)
                 .body("type", is("urn:problem:other-terms-that-day"));
-        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), KEYS.plusDays(10), "9000000.00")).statusCode(201);
+        // Who lives there keeps what held on the day of the keys: nothing is written in before it, nor before today.
+        for (var backdated : List.of(KEYS.minusDays(20), KEYS.minusDays(1), KEYS.plusDays(10), TODAY.minusDays(1))) {
+            post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), backdated, "9000000.00")).statusCode(422)
+                    .body("type", is("urn:problem:terms-backdated")).body("earliest", is(TODAY.toString()));
+        }
+        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), TODAY, "9000000.00")).statusCode(201);
         post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), KEYS, "12.345")).statusCode(422);
         machine().get("/api/v1/purchases/homes/" + home + "/terms").then().body("terms", hasSize(2));
         machine().get("/api/v1/purchases/tenancies/" + tenancy).then().body("terms.id", is(id.toString()))
@@ -127,6 +137,26 @@ class PurchaseDbTest {
         assertThat(TestDatabase.number("select count(*) from waiting_household where id in (select id from tenancy where id = '"
                 + tenancy + "')")).isZero();
         post("purchases/tenancies/" + UUID.randomUUID(), Map.of("on", TODAY.toString())).statusCode(404);
+    }
+
+    /** On the day of the keys, and before the first terms of a home that had none when its tenant came. */
+    @Test
+    void noTermsReplaceThoseOfTheTenantWhoLivesThere() {
+        var today = flat();
+        var tenancy = keys(today, TODAY);
+        var first = UUID.randomUUID();
+        post("purchases/homes/" + today + "/terms", terms(first, TODAY.plusDays(30), "1200000.00")).statusCode(201);
+        post("purchases/homes/" + today + "/terms", terms(UUID.randomUUID(), TODAY, "9000000.00")).statusCode(422)
+                .body("type", is("urn:problem:terms-backdated")).body("earliest", is(TODAY.plusDays(31).toString()));
+        machine().get("/api/v1/purchases/tenancies/" + tenancy).then().body("terms.id", is(first.toString()));
+
+        var other = flat();
+        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), KEYS, "1200000.00")).statusCode(201);
+        keys(other, TODAY);
+        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), TODAY, "9000000.00")).statusCode(422)
+                .body("earliest", is(TODAY.plusDays(1).toString()));
+        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), TODAY.plusDays(1), "9000000.00"))
+                .statusCode(201);
     }
 
     @Test
@@ -170,6 +200,9 @@ class PurchaseDbTest {
                 .header("Location", endsWith("?said=set"));
         browser("sv").get("/purchases/tenancies/" + tenancy).then().body(containsString("30 hela månader"))
                 .body(containsString("21 765,00".replace(' ', '\u00a0')));
+        form(Map.of("actId", UUID.randomUUID().toString(), "validFrom", KEYS.plusDays(5).toString(), "price", "9 000 000",
+                "basis", "cost", "savedMonthly", "0", "monthsBefore", "24")).post(path).then().statusCode(422)
+                .body(containsString("Nya villkor kan gälla tidigast från"));
         form(Map.of("boughtOn", KEYS.plusMonths(3).toString())).post("/purchases/tenancies/" + tenancy).then().statusCode(422)
                 .body(containsString("Villkoren tillåter det från"));
         form(Map.of("boughtOn", TODAY.toString())).post("/purchases/tenancies/" + tenancy).then().statusCode(303)

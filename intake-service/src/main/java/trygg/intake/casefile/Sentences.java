@@ -105,6 +105,7 @@ public class Sentences {
             case "HousingAppealSettled" -> sentences.housing_appeal_settled(outcome);
             case "HousingExecuted" -> sentences.housing_executed(day(data.get("on"), language));
             case "HousingInterrupted" -> sentences.housing_interrupted(day(data.get("on"), language));
+            case "HousingLapsed" -> sentences.housing_lapsed(by, data.getOrDefault("why", ""), day(data.get("on"), language));
             case "TenantBought" -> sentences.tenant_bought(day(data.get("on"), language));
             case "NewcomerArriving" ->
                 sentences.newcomer_arriving(data.getOrDefault("change", ""), day(data.get("on"), language));

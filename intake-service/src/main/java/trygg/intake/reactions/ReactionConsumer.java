@@ -107,6 +107,7 @@ public class ReactionConsumer implements EventConsumer {
             case "HousingAppealSettled.v1" -> tell(tx, event, "HousingAppealSettled", event.as(HousingRight.class).told());
             case "HousingExecuted.v1" -> tell(tx, event, "HousingExecuted", event.as(HousingRight.class).told());
             case "HousingInterrupted.v1" -> tell(tx, event, "HousingInterrupted", event.as(HousingRight.class).told());
+            case "HousingLapsed.v1" -> tell(tx, event, "HousingLapsed", event.as(HousingRight.class).told());
             case "HomeFaultReported.v1" -> tell(tx, event, "HomeFaultReported", event.as(FaultTold.class).told());
             case "HomeFaultFixed.v1" -> tell(tx, event, "HomeFaultFixed", event.as(FaultTold.class).told());
             case "NewcomerArriving.v1" -> arriving(tx, event, event.as(NewcomerArriving.class));
@@ -323,12 +324,13 @@ public class ReactionConsumer implements EventConsumer {
     }
 
     /** The fields used of what becomes of a decision on a home. */
-    record HousingRight(UUID housingNeedId, @Nullable String outcome, @Nullable LocalDate receivedOn, @Nullable LocalDate on,
-            String by) {
+    record HousingRight(UUID housingNeedId, @Nullable String outcome, @Nullable String why, @Nullable LocalDate receivedOn,
+            @Nullable LocalDate on, String by) {
         Map<String, String> told() {
             var data = new TreeMap<String, String>();
             put(data, "housingNeedId", housingNeedId);
             put(data, "outcome", outcome);
+            put(data, "why", why);
             put(data, "on", receivedOn == null ? on : receivedOn);
             put(data, "by", by);
             return data;

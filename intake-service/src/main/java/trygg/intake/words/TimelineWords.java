@@ -191,6 +191,9 @@ public interface TimelineWords {
     String housing_interrupted(String on);
 
     @Message
+    String housing_lapsed(String by, String why, String on);
+
+    @Message
     String home_fault_reported(String by, String kind, String severity);
 
     @Message

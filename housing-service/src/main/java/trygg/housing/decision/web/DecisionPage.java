@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import trygg.housing.decision.DecisionService.Report;
 import trygg.housing.decision.DecisionService.Shown;
 import trygg.housing.decision.MadeDecision;
+import trygg.housing.decision.MadeDecision.Lapse.Why;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.decision.Unexecuted;
 import trygg.housing.need.Outcome;
@@ -28,19 +29,23 @@ import trygg.platform.pages.PageFrame;
  *
  * @param appealing how it is appealed, and to whom
  * @param settled what came of the appeal, or nothing while nothing did
+ * @param lapsed why nobody is owed it any more, or nothing
  * @param owed whether it has to be carried out and is not
  * @param actId the id the next act will have, so that a form sent twice acts once
  */
 record DecisionPage(MadeDecision decision, String shortCase, String outcome, @Nullable String instead, String appealing,
-        @Nullable String settled, List<Choice> settlements, boolean owed, boolean running, List<ClockView> clocks, UUID actId) {
+        @Nullable String settled, List<Choice> settlements, @Nullable String lapsed, List<Choice> reasons, boolean owed,
+        boolean running, List<ClockView> clocks, UUID actId) {
 
     /** One line of the report. */
     record Row(UUID needId, boolean protectedPerson, String shortCase, String kind, LocalDate since, @Nullable LocalDate until,
-            long days) {
+            @Nullable String lapsed, long days) {
 
         static Row of(Unexecuted one, DecisionWords words) {
+            var lapsed = one.lapsed();
             return new Row(one.needId(), one.protectedPerson(), words.in_case(one.caseId().toString().substring(0, 8)),
-                    words.kind_of(Codes.of(one.kind())), one.since(), one.until(), one.days());
+                    words.kind_of(Codes.of(one.kind())), one.since(), one.until(),
+                    lapsed == null ? null : words.lapse_of(Codes.of(lapsed)), one.days());
         }
     }
 
@@ -51,12 +56,15 @@ record DecisionPage(MadeDecision decision, String shortCase, String outcome, @Nu
         var instead = one.alternative();
         var appeal = one.appeal();
         var settled = appeal == null ? null : appeal.settled();
+        var lapse = one.lapse();
         return new DecisionPage(one, words.in_case(one.caseId().toString().substring(0, 8)),
                 housing.outcome_of(one.outcome().code()), instead == null ? null : housing.alternative_of(Codes.of(instead)),
                 one.outcome() == Outcome.GRANTED ? words.granted_text() : words.appealing(country.name()),
                 settled == null ? null : words.settlement_of(Codes.of(settled.outcome())),
                 Codes.all(Settlement.class).stream().map(code -> new Choice(code, words.settlement_of(code))).toList(),
-                one.owed(), one.running() != null,
+                lapse == null ? null : words.lapse_of(Codes.of(lapse.why())),
+                Codes.all(Why.class).stream().map(code -> new Choice(code, words.lapse_of(code))).toList(), one.owed(),
+                one.running() != null,
                 shown.clocks().stream().map(clock -> ClockView.of(clock, housing.guarantee(clock.guarantee()))).toList(),
                 UUID.randomUUID());
     }

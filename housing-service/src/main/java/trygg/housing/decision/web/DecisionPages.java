@@ -25,6 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 import trygg.housing.decision.Acting;
 import trygg.housing.decision.DecisionService;
 import trygg.housing.decision.DecisionService.Report;
+import trygg.housing.decision.MadeDecision.Lapse.Why;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.decision.Quarter;
 import trygg.housing.decision.Unexecuted;
@@ -37,6 +38,7 @@ import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
+import trygg.platform.pages.Language;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.SeeOther;
 import trygg.platform.pages.Visitor;
@@ -57,6 +59,9 @@ public class DecisionPages {
     }
 
     record show(PageFrame frame, FormInput form, DecisionPage page, @Nullable String said) implements TemplateInstance {
+    }
+
+    record letter(PageFrame frame, DecisionLetter page) implements TemplateInstance {
     }
 
     private final DecisionService decisions;
@@ -94,7 +99,7 @@ public class DecisionPages {
         var report = report(asked);
         var byCase = "inspectorate".equals(reader);
         var lines = Stream.concat(
-                Stream.of((byCase ? "case,decision," : "") + "kind,since,carried_out_on,days"),
+                Stream.of((byCase ? "case,decision," : "") + "kind,since,carried_out_on,days,lapsed_on,lapsed"),
                 report.lines().stream().map(one -> line(one, byCase)));
         return Response.ok(lines.collect(Collectors.joining("\n", "", "\n")))
                 .header("Content-Disposition", "attachment; filename=\"not-carried-out-%s-%s.csv\""
@@ -104,8 +109,13 @@ public class DecisionPages {
 
     private static String line(Unexecuted one, boolean byCase) {
         var whose = !byCase ? "" : (one.protectedPerson() ? "" : one.caseId()) + "," + one.decisionId() + ",";
-        return whose + Codes.of(one.kind()) + "," + one.since() + "," + (one.until() == null ? "" : one.until()) + ","
-                + one.days();
+        var lapsed = one.lapsed();
+        return whose + Codes.of(one.kind()) + "," + one.since() + "," + csv(one.carriedOutOn()) + "," + one.days() + ","
+                + csv(one.lapsedOn()) + "," + (lapsed == null ? "" : Codes.of(lapsed));
+    }
+
+    private static String csv(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     @GET
@@ -113,6 +123,19 @@ public class DecisionPages {
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("needId") UUID need, @QueryParam("said") @Nullable String said) {
         return page(need, FormInput.empty(), said);
+    }
+
+    /** The decision in plain words for the household, in its own language unless another is asked for. */
+    @GET
+    @Path("{needId}/letter")
+    @Operation(hidden = true)
+    public TemplateInstance letter(@PathParam("needId") UUID need, @QueryParam("language") @Nullable String language) {
+        var shown = decisions.show(callers.current(), need, PURPOSE).orElseThrow(DecisionPages::unknown);
+        var frame = visitor.frame();
+        var municipality = municipalities.require(shown.decision().municipality());
+        return new letter(frame, DecisionLetter.of(shown.decision(), municipality,
+                Language.of(language).or(() -> Language.of(shown.language()))
+                        .or(() -> Language.of(municipality.languages().getFirst())).orElse(frame.language())));
     }
 
     @POST
@@ -163,6 +186,24 @@ public class DecisionPages {
         var on = form.day("interruptedOn", words().give_day());
         return on == null ? again(need, form)
                 : after(decisions.interrupt(callers.current(), need, on), need, form, "interruptedOn", "interrupted");
+    }
+
+    @POST
+    @Path("{needId}/lapse")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response lapse(@PathParam("needId") UUID need, MultivaluedMap<String, String> typed) {
+        var form = FormInput.of(typed);
+        var on = form.day("lapsedOn", words().give_day());
+        var why = Codes.read(Why.class, form.value("why"));
+        if (why.isEmpty()) {
+            form.refuse("why", words().choose_why());
+        }
+        if (on == null || why.isEmpty()) {
+            return again(need, form);
+        }
+        return after(decisions.lapse(callers.current(), need, form.id("actId"), why.get(), on), need, form, "lapsedOn",
+                "lapsed");
     }
 
     private Response after(Acting acting, UUID need, FormInput form, String dayField, String done) {

@@ -30,6 +30,7 @@ import trygg.housing.decision.Acting;
 import trygg.housing.decision.Acting.Fault;
 import trygg.housing.decision.DecisionService;
 import trygg.housing.decision.MadeDecision;
+import trygg.housing.decision.MadeDecision.Lapse.Why;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.decision.Quarter;
 import trygg.housing.decision.Unexecuted;
@@ -64,10 +65,18 @@ public class DecisionResource {
     public record Settling(@NotNull String outcome, @NotNull LocalDate on) {
     }
 
-    /** @param appealedOn with the next two nothing while nobody appealed, or nothing came of it */
+    /** @param why {@code died}, {@code moved-away}, {@code found-home} or {@code taken-back}; no home being there is none */
+    public record Lapsing(@Nullable UUID id, @NotNull String why, @NotNull LocalDate on) {
+    }
+
+    /**
+     * @param appealedOn with the next two nothing while nobody appealed, or nothing came of it; lapsedOn with its reason
+     *        nothing while it is owed or had
+     */
     public record View(UUID id, UUID needId, UUID caseId, String outcome, @Nullable String ground, @Nullable String reason,
             @Nullable String alternative, LocalDate decidedOn, @Nullable LocalDate appealedOn, @Nullable String appealOutcome,
-            @Nullable LocalDate settledOn, @Nullable LocalDate grantedOn, List<Had> executions) {
+            @Nullable LocalDate settledOn, @Nullable LocalDate grantedOn, List<Had> executions, @Nullable LocalDate lapsedOn,
+            @Nullable String lapsed) {
 
         /** From when to when the household had it. */
         public record Had(UUID id, LocalDate on, @Nullable LocalDate interruptedOn) {
@@ -77,25 +86,28 @@ public class DecisionResource {
             var instead = one.alternative();
             var appeal = one.appeal();
             var settled = appeal == null ? null : appeal.settled();
+            var lapse = one.lapse();
             return new View(one.id(), one.needId(), one.caseId(), one.outcome().code(), one.ground(), one.reason(),
                     instead == null ? null : Codes.of(instead), one.decidedOn(), appeal == null ? null : appeal.receivedOn(),
                     settled == null ? null : Codes.of(settled.outcome()), settled == null ? null : settled.on(),
                     one.grantedOn(),
-                    one.executions().stream().map(had -> new Had(had.id(), had.on(), had.interruptedOn())).toList());
+                    one.executions().stream().map(had -> new Had(had.id(), had.on(), had.interruptedOn())).toList(),
+                    lapse == null ? null : lapse.on(), lapse == null ? null : Codes.of(lapse.why()));
         }
     }
 
-    /** @param open how many of the lines were not carried out by {@code asOf} */
+    /** @param open how many of the lines were neither carried out nor had lapsed by {@code asOf} */
     public record ReportView(String quarter, LocalDate asOf, long open, List<Line> lines) {
     }
 
     /** @param caseId nothing for a protected person */
     public record Line(UUID decisionId, @Nullable UUID caseId, String kind, LocalDate since, @Nullable LocalDate carriedOutOn,
-            long days) {
+            long days, @Nullable LocalDate lapsedOn, @Nullable String lapsed) {
 
         static Line of(Unexecuted one) {
+            var lapsed = one.lapsed();
             return new Line(one.decisionId(), one.protectedPerson() ? null : one.caseId(), Codes.of(one.kind()), one.since(),
-                    one.until(), one.days());
+                    one.carriedOutOn(), one.days(), one.lapsedOn(), lapsed == null ? null : Codes.of(lapsed));
         }
     }
 
@@ -168,6 +180,20 @@ public class DecisionResource {
         return answer(decisions.interrupt(callers.current(), need, request.on()), Response.Status.OK);
     }
 
+    @POST
+    @Path("{needId}/lapse")
+    @PermissionsAllowed("housing.write")
+    @Operation(operationId = "lapseHousingDecision", summary = "Nobody is owed it any more; a named human says why")
+    public Response lapse(@PathParam("needId") UUID need, @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid Lapsing request) {
+        var caller = callers.current();
+        var why = Codes.read(Why.class, request.why()).orElseThrow(() -> Problem.invalid("invalid-request",
+                "Something in the request is not as it should be", "/why", "is none of " + Codes.all(Why.class))
+                .asException());
+        return answer(decisions.lapse(caller, need, Repeatable.id(request.id(), key, caller, "decisions/" + need + "/lapse"),
+                why, request.on()), Response.Status.CREATED);
+    }
+
     private static Response answer(Acting acting, Response.Status done) {
         return switch (acting) {
             case Acting.Done(var one) -> Response.status(done).entity(View.of(one)).build();
@@ -188,6 +214,8 @@ public class DecisionResource {
             case NO_APPEAL -> Problem.of(409, "no-appeal", "Nobody has appealed this decision");
             case NOT_GRANTED -> Problem.of(409, "not-granted", "The decision grants no home");
             case NOT_CARRIED_OUT -> Problem.of(409, "not-carried-out", "What is not carried out cannot be interrupted");
+            case CARRIED_OUT -> Problem.of(409, "carried-out", "The household has what was granted");
+            case LAPSED -> Problem.of(409, "lapsed", "Nobody is owed it any more");
         };
     }
 

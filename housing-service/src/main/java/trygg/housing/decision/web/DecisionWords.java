@@ -195,4 +195,67 @@ public interface DecisionWords {
 
     @Message
     String keys_do();
+
+    @Message
+    String letter_page();
+
+    @Message
+    String letter_purpose();
+
+    @Message
+    String letter_title(String outcome);
+
+    @Message
+    String letter_greeting(String outcome);
+
+    @Message
+    String letter_line(String day, String by, String id);
+
+    @Message
+    String letter_why();
+
+    @Message
+    String letter_rule(String ground);
+
+    @Message
+    String letter_wrong();
+
+    @Message
+    String letter_until(String first, String last);
+
+    @Message
+    String letter_help();
+
+    @Message
+    String letter_help_text();
+
+    @Message
+    String letter_back();
+
+    @Message
+    String lapse();
+
+    @Message
+    String lapse_help();
+
+    @Message
+    String lapse_why();
+
+    @Message
+    String lapse_of(String why);
+
+    @Message
+    String lapsed_on();
+
+    @Message
+    String lapse_do();
+
+    @Message
+    String has_lapsed(String day, String why);
+
+    @Message
+    String no_longer_owed(String why);
+
+    @Message
+    String choose_why();
 }

@@ -118,6 +118,8 @@ public class PurchasePages {
             case Buying.TermsRepeated _ -> to("homes/" + id, "set");
             case Buying.OtherTermsThatDay _ ->
                 Response.status(422).entity(home(id, form.refuse("validFrom", words().other_that_day()), null)).build();
+            case Buying.Backdated(var earliest) -> Response.status(422).entity(home(id, form.refuse("validFrom",
+                    words().backdated(Words.date(earliest, visitor.frame()))), null)).build();
             case Buying.Unknown _ -> throw unknown();
             default -> to("homes/" + id, "before");
         };

@@ -103,6 +103,8 @@ public class PurchaseResource {
             case Buying.OtherContent(var used) -> Repeatable.otherContent(used).asResponse();
             case Buying.OtherTermsThatDay(var day) -> Problem.conflict("other-terms-that-day",
                     "The home has other terms from that day on", Map.of("validFrom", day)).asResponse();
+            case Buying.Backdated(var earliest) -> new Problem(422, "terms-backdated",
+                    "Who lives there keeps the terms of the day of the keys", Map.of("earliest", earliest)).asResponse();
             case Buying.Bought(var purchase) -> Response.created(URI.create("api/v1/purchases/tenancies/"
                     + purchase.tenancyId())).entity(PurchaseView.of(purchase)).build();
             case Buying.BoughtAgain(var purchase) -> Response.ok(PurchaseView.of(purchase)).build();

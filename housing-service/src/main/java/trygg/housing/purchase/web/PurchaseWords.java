@@ -137,6 +137,9 @@ public interface PurchaseWords {
     String other_that_day();
 
     @Message
+    String backdated(String earliest);
+
+    @Message
     String too_early(String from);
 
     @Message
