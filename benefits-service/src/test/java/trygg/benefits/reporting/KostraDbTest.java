@@ -3,7 +3,9 @@ package trygg.benefits.reporting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -203,6 +207,31 @@ class KostraDbTest {
         machine("NO-3224").get("/api/v1/statistics/kostra/11F/control?municipality=NO-3224&year=" + YEAR).then()
                 .statusCode(200).body("mayBeSent", is(false)).body("findings.rule", hasItem("08"))
                 .body("findings.sentence", not(hasItem(containsString("599999"))));
+    }
+
+    /** What is found in a record of a protected person tells no journal number; the line is enough to mend the file. */
+    @Test
+    @TestSecurity(user = "maja", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = "NO-3224"))
+    void aFindingDoesNotTellTheJournalNumberOfAProtectedPerson() {
+        var hidden = ToldContact.of("NO-3224", "money").with("protection", "protected");
+        PlayedIntake.knows(hidden.caseId(), null, "1985-07-09");
+        pay(decided(hidden, "grant"), "paid", "100.00");
+        var shown = ToldContact.of("NO-3224", "money");
+        PlayedIntake.knows(shown.caseId(), null, "1986-07-09");
+        pay(decided(shown, "grant"), "paid", "100.00");
+
+        machine("NO-3224").get("/api/v1/statistics/kostra/11F/control?municipality=NO-3224&year=" + YEAR).then()
+                .statusCode(200).body("findings.rule", hasItem("31"))
+                .body("findings.findAll { it.rule == '31' }.journalNumber", containsInAnyOrder(null, journal(shown)))
+                .body("findings.findAll { it.protected }.journalNumber", everyItem(nullValue()));
+        given().accept("text/html").cookie("trygg_lang", "en").get("/statistics?year=" + YEAR).then().statusCode(200)
+                .body(containsString("<td>" + journal(shown) + "</td>"))
+                .body(not(containsString(">" + journal(hidden) + "<")))
+                .body(containsString("/intake/cases/" + hidden.caseId()));
+    }
+
+    private static String journal(ToldContact told) {
+        return TestDatabase.text("select number from journal where case_id = '" + told.caseId() + "'");
     }
 
     /** Beside the number the form prescribes for who has none; a number that is none is not written at all. */
