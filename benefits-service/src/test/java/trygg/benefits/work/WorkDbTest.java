@@ -15,6 +15,8 @@ import static trygg.benefits.application.BenefitsSuite.opened;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +51,8 @@ class WorkDbTest {
 
     @Inject
     FollowUpService followUps;
+    @Inject
+    PlaceEndService ends;
 
     private static RequestSpecification machine(String municipality) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read benefits.write", municipality))
@@ -201,6 +205,51 @@ class WorkDbTest {
                 "measure-cannot-move");
         step("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "resumed")).statusCode(201);
         refused("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "ended"), 422, "next-required");
+    }
+
+    /** C045: a month before a promised place ends the case is told, once; a place that is prolonged is warned of anew. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-1880"))
+    void theEndOfAPlaceIsToldAMonthBefore() {
+        var today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+        var caseId = caseOf("SE-1880", false);
+        var measure = referred("SE-1880", caseId, "municipal-job");
+        step("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "started", "placeId",
+                place("SE-1880", "municipal-job", 9), "endsOn", today.plusDays(10).toString())).statusCode(201);
+
+        warned(measure, 1);
+        ends.sweep();
+        warned(measure, 1);
+        // Whatever kind the board is narrowed to.
+        browser("en").get("/work-inclusion?kind=ips").then().statusCode(200)
+                .body(containsString("/work-inclusion/cases/" + caseId + "?measure=" + measure))
+                .body(not(containsString("NOT_FOUND")));
+
+        refused("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "prolonged"), 422, "end-not-later");
+        refused("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "prolonged", "endsOn",
+                today.plusDays(10).toString()), 422, "end-not-later");
+        var path = "/work-inclusion/cases/" + caseId;
+        form(Map.of("step", "prolonged")).post(path + "/measures/" + measure + "/steps").then().statusCode(422)
+                .body(containsString("Ange en senare dag"));
+        form(Map.of("step", "prolonged", "endsOn", today.plusDays(90).toString())).post(path + "/measures/" + measure
+                + "/steps").then().statusCode(303);
+        ends.sweep();
+        warned(measure, 1);
+        browser("sv").get("/work-inclusion?kind=ips").then()
+                .body(not(containsString("?measure=" + measure)));
+        browser("sv").get(path).then().body(containsString("Förlängd: till")).body(not(containsString("NOT_FOUND")));
+        var key = caseId.toString();
+        assertThat(TestEvents.readUntil(TestEvents.topic("benefits"), Duration.ofSeconds(20),
+                message -> message.key().equals(key) && message.value().contains("prolonged")).stream()
+                .filter(message -> message.key().equals(key) && message.value().contains("\"step\":\"ending\""))).hasSize(1);
+    }
+
+    private void warned(UUID measure, int times) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            ends.sweep();
+            return TestDatabase
+                    .number("select count(*) from measure_end_warning where measure_id = '" + measure + "'") == times;
+        });
     }
 
     /** C027: a human may let somebody begin out of turn; everybody passed over can see by whom and why. */
