@@ -129,6 +129,23 @@ class FigureRecords {
                 .one();
     }
 
+    /** What was granted on top has an application of its own; what came to less is only noted, and may be noted again. */
+    Rechecked rechecked(Tx tx, String municipality, Instant from, Instant until) {
+        return tx.query("""
+                with noted as (
+                    select case_id, period, granted, reckoned,
+                           row_number() over (partition by case_id, period order by at desc, run_id) as newest
+                      from recalculated_month where municipality = :municipality and at >= :from and at < :until)
+                select count(distinct (case_id, period)) filter (where reckoned > granted),
+                       coalesce(sum(reckoned - granted) filter (where reckoned > granted), 0),
+                       count(*) filter (where reckoned < granted and newest = 1),
+                       coalesce(sum(granted - reckoned) filter (where reckoned < granted and newest = 1), 0)
+                  from noted""")
+                .bind("municipality", municipality).bind("from", from).bind("until", until)
+                .map((row, _) -> new Rechecked(row.getLong(1), row.getBigDecimal(2), row.getLong(3), row.getBigDecimal(4)))
+                .one();
+    }
+
     /** The calculations on which the families of a month were given aid. */
     List<UUID> ofFamilies(Tx tx, String municipality, YearMonth month) {
         return tx.query(GIVEN + "select calculation_id from given where children > 0")

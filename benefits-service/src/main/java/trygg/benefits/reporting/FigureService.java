@@ -84,6 +84,12 @@ public class FigureService {
                 records.papers(tx, municipality.code(), of.from(), of.until()), longTerm(tx, municipality.code(), month)));
     }
 
+    public Rechecked rechecked(Municipality municipality, int year) {
+        var of = Year.of(municipality, year);
+        return transactions.snapshot(Scope.of(municipality.code()),
+                tx -> records.rechecked(tx, municipality.code(), of.from(), of.until()));
+    }
+
     private @Nullable LongTermFamilies longTerm(Tx tx, String municipality, YearMonth month) {
         var table = parameters.current(tx).at(ParameterKind.LONG_TERM_FAMILY, municipality, month);
         if (table.isEmpty()) {

@@ -242,4 +242,31 @@ class FigureDbTest {
         assertThat(papers).isEqualTo(new QuietFigures.Papers(2, 1, 1, 0, 0));
         TestDatabase.execute("delete from document_request where municipality = '" + WHERE + "' and asked_at < '2015-01-01'");
     }
+
+    /** C037: what a recheck changes counts in both directions; a month that is looked at again and again counts once. */
+    @Test
+    void monthsReckonedAnewCountInBothDirections() {
+        var query = "&year=2011";
+        statistics("rechecked-months", query).statusCode(200).body("more", is(0)).body("missing", is("0"));
+        var less = UUID.randomUUID();
+        var more = UUID.randomUUID();
+        rechecked(less, "2010-03-01", "5000", "4200", "2011-04-01");
+        rechecked(less, "2010-03-01", "5000", "4100.50", "2011-05-01");
+        rechecked(more, "2010-03-01", "5000", "5300", "2011-04-01");
+        rechecked(more, "2010-03-01", "5300", "5400", "2011-06-01");
+        rechecked(more, "2010-04-01", "5000", "4000", "2012-02-01");
+
+        statistics("rechecked-months", query).statusCode(200).body("more", is(1)).body("missing", is("400.00"))
+                .body("less", is(1)).body("tooMuch", is("899.50"));
+        machine(WHERE).get("/api/v1/statistics/rechecked-months?municipality=" + WHERE + "&year=99").then().statusCode(422)
+                .body("type", is("urn:problem:unknown-year"));
+        TestDatabase.execute("delete from recalculated_month where municipality = '" + WHERE + "' and at < '2015-01-01'");
+    }
+
+    private static void rechecked(UUID caseId, String period, String granted, String reckoned, String at) {
+        TestDatabase.execute("""
+                insert into recalculated_month (run_id, case_id, municipality, period, granted, reckoned, at, by)
+                values (gen_random_uuid(), '%s', '%s', '%s', %s, %s, '%s', 'karin')""".formatted(caseId, WHERE, period,
+                granted, reckoned, at));
+    }
 }
