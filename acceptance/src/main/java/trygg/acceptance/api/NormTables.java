@@ -30,7 +30,10 @@ public final class NormTables {
      * @throws IOException when the tables cannot be had
      */
     public static YearMonth newest(Api api, YearMonth wanted) throws IOException {
-        var items = items(api);
+        return newest(items(api), wanted);
+    }
+
+    static YearMonth newest(JsonNode items, YearMonth wanted) {
         var known = NEEDED.stream().map(kind -> end(last(items, kind))).min(Comparator.naturalOrder()).orElseThrow();
         return known.isBefore(wanted) ? known : wanted;
     }

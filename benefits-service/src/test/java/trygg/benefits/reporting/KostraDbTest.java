@@ -13,10 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +50,8 @@ class KostraDbTest {
     private static final String MAN = "01815000117";
     private static final String WOMAN = "02816000265";
     private static final String APPLICATIONS = "/api/v1/applications/";
-    private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/Oslo"));
-    private static final int YEAR = TODAY.getYear();
+    private static final LocalDate DAY = KnownYear.DAY;
+    private static final int YEAR = KnownYear.YEAR;
 
     private static RequestSpecification machine(String municipality) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system",
@@ -86,6 +84,9 @@ class KostraDbTest {
                         "work", "not-seeking", "housing", "private-rent", "economicAdviceGiven", true,
                         "individualPlan", false)))
                 .post(APPLICATIONS + application + "/decisions").then().statusCode(201);
+        TestDatabase
+                .execute("update decision set made_at = least(made_at, timestamp '" + DAY + " 20:00') where application_id = '"
+                        + application + "'");
         return application;
     }
 
@@ -100,6 +101,8 @@ class KostraDbTest {
                 .body("{\"id\":\"%s\",\"state\":\"%s\"%s}".formatted(payment, state, amount == null ? ""
                         : ",\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"NOK\"}"))
                 .post(APPLICATIONS + application + "/payments").then().statusCode(201);
+        TestDatabase.execute("update payment_change set paid_on = '" + DAY + "' where paid_on > '" + DAY
+                + "' and payment_id = '" + payment + "'");
     }
 
     private static String lineOf(String[] lines, String number) {
@@ -139,7 +142,7 @@ class KostraDbTest {
         var man = read(lineOf(lines, MAN));
         assertThat(man.months().grant()).isEqualTo(1500);
         assertThat(man.months().loan()).isZero();
-        assertThat(man.months().months()).containsOnlyKeys(Month.from(TODAY));
+        assertThat(man.months().months()).containsOnlyKeys(Month.from(DAY));
         assertThat(man.recipient().sex()).isEqualTo(Sex.MAN);
         assertThat(man.recipient().number().digits()).isEqualTo(MAN);
         assertThat(man.recipient().caseworker()).isEqualTo("municipal-");
@@ -193,7 +196,7 @@ class KostraDbTest {
                                 decision_id, payee_id, period, run_id, changed_at, changed_by)
                         values ('%s', 1, '%s', 'NO-3224', 'paid', %s, 'NOK', '%s', '%s', '%s', '%s', date_trunc('month', date '%s'),
                                 gen_random_uuid(), now(), 'x')"""
-                        .formatted(UUID.randomUUID(), application, amount, TODAY, TODAY, decision, payee, TODAY));
+                        .formatted(UUID.randomUUID(), application, amount, DAY, DAY, decision, payee, DAY));
     }
 
     /** Who has no number has the prescribed one; the sex is not guessed and is told as what it is, a finding. */
