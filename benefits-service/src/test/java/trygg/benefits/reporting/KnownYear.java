@@ -3,6 +3,9 @@ package trygg.benefits.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+
+import trygg.benefits.statistics.Reporting;
 
 /**
  * Today, or the last day of the last year whose layout Statistics Norway has published, so that the tests of its files do not
