@@ -247,7 +247,8 @@ public class MeasureService {
         return ends != null && !ends.isAfter(day);
     }
 
-    private List<Seats> seats(Tx tx, String municipality) {
+    /** In another transaction. */
+    List<Seats> seats(Tx tx, String municipality) {
         var taken = places.taken(tx, municipality);
         var today = today(tx, zone(municipality));
         return places.all(tx, municipality).stream()

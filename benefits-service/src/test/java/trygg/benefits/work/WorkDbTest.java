@@ -207,6 +207,50 @@ class WorkDbTest {
         refused("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "ended"), 422, "next-required");
     }
 
+    /** C016, C040: a course nobody has a seat in is no condition of aid; a free seat will do, or the person's own. */
+    @Test
+    void aCourseWithoutASeatIsNoCondition() {
+        var without = caseOf("NO-9999", false);
+        refusedCondition(without);
+        var course = place("NO-9999", "language-course", 1);
+        var decided = conditioned(without, UUID.randomUUID());
+        decide(without, decided).statusCode(201).body("decision.coded.conditions.conditions", contains("norwegian-or-sami"));
+
+        var learner = caseOf("NO-9999", false);
+        var measure = referred("NO-9999", learner, "language-course");
+        step("NO-9999", measure, Map.of("id", UUID.randomUUID(), "step", "started", "placeId", course)).statusCode(201);
+
+        decide(learner, conditioned(learner, UUID.randomUUID())).statusCode(201);
+        decide(without, decided).statusCode(200);
+        refusedCondition(caseOf("NO-9999", false));
+    }
+
+    private static void refusedCondition(UUID caseId) {
+        decide(caseId, conditioned(caseId, UUID.randomUUID())).statusCode(422)
+                .body("type", is("urn:problem:condition-without-seat"))
+                .body("errors.pointer", contains("/coded/conditions"));
+    }
+
+    private static ValidatableResponse decide(UUID caseId, Map<String, ?> decision) {
+        return machine("NO-9999").body(decision)
+                .post("/api/v1/applications/" + ApplicationId.ofContact(contact(caseId)) + "/decisions").then();
+    }
+
+    /** A decision on a kept calculation that asks the person to learn the language. */
+    private static Map<String, ?> conditioned(UUID caseId, UUID decision) {
+        var calculation = UUID.randomUUID();
+        machine("NO-9999").body(Map.of("id", calculation, "facts", Map.of("municipality", "NO-9999", "period", "2023-03",
+                "household", Map.of("adults", List.of(Map.of("ref", "a1", "birthDate", "1990-05-01"))))))
+                .post("/api/v1/applications/" + ApplicationId.ofContact(contact(caseId)) + "/calculations").then()
+                .statusCode(201);
+        return Map.of("id", decision, "part", "aid", "outcome", "granted", "ground", "sosialtjenesteloven § 18",
+                "calculations", List.of(calculation), "coded", Map.of("maritalStatus", "single", "livelihood",
+                        "social-assistance", "benefit", "none", "work", "not-seeking", "housing", "private-rent",
+                        "economicAdviceGiven", true, "individualPlan", false, "conditions",
+                        Map.of("onRecipient", true, "onPartner", false, "decidedOn", "2023-03-01", "validUntil", "2023-06-30",
+                                "conditions", List.of("norwegian-or-sami"))));
+    }
+
     /** C045: a month before a promised place ends the case is told, once; a place that is prolonged is warned of anew. */
     @Test
     @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-1880"))
