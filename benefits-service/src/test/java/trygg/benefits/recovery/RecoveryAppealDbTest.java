@@ -167,7 +167,9 @@ class RecoveryAppealDbTest {
         var appeal = UUID.randomUUID();
         typed(Map.of("actId", appeal.toString(), "decision", one.recovery.toString()))
                 .post("/applications/" + one.application + "/appeals").then().statusCode(303);
+        one.arrived(TODAY, "post").statusCode(303);
         browser("sv").get("/appeals/" + appeal).then().body(containsString("33:5"))
+                .body(containsString("Ja: det finns ingen sista dag för att invända"))
                 .body(not(containsString("skickas vidare"))).body(not(containsString("Det kom för sent och avvisas")));
 
         step(appeal, judged("reconsidered-upheld"));
