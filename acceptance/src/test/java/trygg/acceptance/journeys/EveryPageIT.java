@@ -189,7 +189,8 @@ class EveryPageIT extends Journey {
         try (var maja = new Visit(stage, "maja", Screen.DESKTOP, "nb")) {
             var page = maja.tab("/benefits/");
             maja.actIn(NORWAY);
-            pages = follow(maja, page, List.of("/benefits/", "/benefits/statistics", "/benefits/work-inclusion/cases/" + caseId),
+            pages = follow(maja, page,
+                    List.of("/benefits/", "/benefits/statistics", "/benefits/work-inclusion/cases/" + caseId),
                     "/benefits/qualification");
             assertThat(pages.keySet()).as("pages that links lead to in Norway").containsAll(WANTED_IN_NORWAY);
             files(maja, page);

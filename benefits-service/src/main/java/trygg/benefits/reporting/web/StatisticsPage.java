@@ -34,7 +34,7 @@ import trygg.platform.secrecy.PublicCounts.Cell;
  * @param longTerm a sentence; {@code owed} when somebody is owed something
  */
 record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String longTerm, boolean owed, String papers,
-        List<Figure> asked, List<Changed> changed, String rechecked) {
+        List<Figure> asked, String effect, List<Changed> changed, String rechecked) {
 
     /** Decisions of one kind that were appealed (C037). @param share of the appeals that changed something */
     record Changed(String what, String decisions, String appeals, String changed, String share, String more, String less,
@@ -55,10 +55,16 @@ record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String
         var longTerm = quiet.longTerm();
         return new StatisticsPage(poverty.year(), poverty(frame, words, poverty), floor(frame, words, municipality, floor),
                 longTerm(frame, words, longTerm), longTerm != null && longTerm.without() > 0,
-                papers(frame, words, quiet.papers()), asked(frame, words, quiet.papers()),
+                papers(frame, words, quiet.papers()), asked(frame, words, quiet.papers()), effect(frame, words, quiet.effect()),
                 List.of(Changed.of(frame, words.changed_row("aid"), appeals.aid()),
                         Changed.of(frame, words.changed_row("recoveries"), appeals.recoveries())),
                 rechecked(frame, words, Money.currencyOf(municipality.country()).getCurrencyCode(), rechecked));
+    }
+
+    private static String effect(PageFrame frame, StatisticsWords words, QuietFigures.Effect effect) {
+        return effect.known() + effect.unknown() == 0 ? words.papers_effect_none()
+                : words.papers_effect(Words.number(effect.unchanged(), frame), Words.number(effect.known(), frame),
+                        Words.number(effect.unknown(), frame));
     }
 
     private static String rechecked(PageFrame frame, StatisticsWords words, String currency, Rechecked rechecked) {

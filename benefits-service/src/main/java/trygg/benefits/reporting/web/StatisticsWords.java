@@ -267,4 +267,10 @@ public interface StatisticsWords {
 
     @Message
     String rechecked_none();
+
+    @Message
+    String papers_effect(String unchanged, String known, String unknown);
+
+    @Message
+    String papers_effect_none();
 }
