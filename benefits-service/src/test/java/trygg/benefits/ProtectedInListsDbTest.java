@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import trygg.benefits.reporting.KnownYear;
 import trygg.platform.pages.LiveBoard;
 import trygg.testkit.Contracts;
 import trygg.testkit.TestDatabase;
@@ -102,11 +104,13 @@ class ProtectedInListsDbTest {
                 insert into stall (id, application_id, case_id, municipality, why, since, found_at)
                 values (gen_random_uuid(), '%s', '%s', '%s', 'nothing-done', current_date, now())"""
                 .formatted(application, told.caseId(), PLACE));
-        TestDatabase.execute("""
-                insert into payment_change (payment_id, nth, application_id, municipality, state, amount, currency, paid_on,
-                                            changed_at, changed_by)
-                values (gen_random_uuid(), 1, '%s', '%s', 'paid', %s - 100, 'NOK', '%s', now(), 'x')"""
-                .formatted(application, PLACE, amount, TODAY));
+        for (var day : Stream.of(TODAY, KnownYear.DAY).distinct().toList()) {
+            TestDatabase.execute("""
+                    insert into payment_change (payment_id, nth, application_id, municipality, state, amount, currency, paid_on,
+                                                changed_at, changed_by)
+                    values (gen_random_uuid(), 1, '%s', '%s', 'paid', %s - 100, 'NOK', '%s', now(), 'x')"""
+                    .formatted(application, PLACE, amount, day));
+        }
         var notice = UUID.randomUUID();
         TestEvents.send("housing", told.caseId(), TestEvents.headers("housing", "ArrearsNotified.v1", told.caseId(), 1, PLACE),
                 Contracts.sampleWith("housing/arrears/ArrearsNotified.v1", Map.of("noticeId", notice, "caseId", told.caseId(),
@@ -154,7 +158,7 @@ class ProtectedInListsDbTest {
 
     private static String answer(String path) {
         var asked = new HashMap<String, String>(Map.of("municipality", PLACE, "limit", "200", "kind", "ips", "year",
-                String.valueOf(TODAY.getYear()), "from", TODAY.minusDays(1).toString(), "until", TODAY.toString()));
+                String.valueOf(KnownYear.YEAR), "from", TODAY.minusDays(1).toString(), "until", TODAY.toString()));
         var reader = path.startsWith("/api") ? machine()
                 : given().header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html,text/csv").cookie("trygg_lang",
                         "nb");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import trygg.acceptance.api.Api;
+import trygg.acceptance.api.NormTables;
 
 /**
  * What staff and systems do about the stories: answers, offers, decisions, talks, assessments. Each has an id and a time that
@@ -88,15 +89,16 @@ final class Acts {
     }
 
     /**
-     * Sweden's norm is known for this month, so the decision rests on a calculation and aid goes on for a quarter. No Norwegian
-     * rate of this year is known until an operator loads it: there aid is granted in principle and reckoned afterwards.
+     * Sweden's norm is known, for this month or as long as next year's is not published for the last one that has it, so the
+     * decision rests on a calculation and aid goes on for a quarter. No Norwegian rate of this year is known until an operator
+     * loads it: there aid is granted in principle and reckoned afterwards.
      */
     private void decideAid(Story story, String application, String ground) throws IOException {
         var at = story.actAt(story.times().aid(), anchor);
         var body = new LinkedHashMap<String, Object>(Map.of("part", "aid", "outcome", "granted", "ground", ground));
         if (at != null && !story.place().isNorwegian()) {
             var calculation = Story.id(seed, "calculation/" + story.contactId());
-            var month = YearMonth.from(at.atZone(ZoneOffset.UTC));
+            var month = NormTables.newest(api, YearMonth.from(at.atZone(ZoneOffset.UTC)));
             tally.count("months reckoned", api.post(application + "/calculations",
                     Map.of("id", calculation, "facts", facts(story, month))), application);
             body.put("calculations", List.of(calculation));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +36,10 @@ class EveryPageIT extends Journey {
 
     private static final String CROWDED = "SE-1880";
     private static final String EMPTY = "SE-0181";
+    private static final String NORWAY = "NO-3224";
     private static final int CONTACTS = 60;
+    private static final String FILES = "/statistics/files/";
+    private static final int LAST_KNOWN_LAYOUT = 2026;
 
     private static final List<String> STARTS = List.of("/intake/", "/housing/", "/benefits/", "/care/");
 
@@ -63,6 +68,10 @@ class EveryPageIT extends Journey {
             "/benefits/applications/{id}/recovery", "/benefits/appeals", "/benefits/renewals/long-term-families", "/care/",
             "/care/requests/{id}");
 
+    /** What only Norway has, as a manager finds it. */
+    private static final Set<String> WANTED_IN_NORWAY = Set.of("/benefits/", "/benefits/statistics", "/benefits/qualification",
+            "/benefits/qualification/{id}", "/benefits/qualification/cases/{id}", "/benefits/work-inclusion/cases/{id}");
+
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void canBeUsedByEverybodyInEveryLanguage() throws Exception {
@@ -76,7 +85,7 @@ class EveryPageIT extends Journey {
             var page = karin.tab("/intake/");
             karin.actIn(CROWDED);
             awaitCrowd(karin, page);
-            pages = follow(karin, page);
+            pages = follow(karin, page, Stream.concat(STARTS.stream(), BESIDES.stream()).toList(), "/");
             assertThat(pages.keySet()).as("pages that links lead to").containsAll(WANTED);
             for (var language : List.of("nb", "en")) {
                 switchLanguage(karin, page, pages, language);
@@ -86,26 +95,30 @@ class EveryPageIT extends Journey {
         }
         onThePhone(pages);
         emptyBoards();
+        inNorway();
         landlordsOwn();
         findings.assertNone();
     }
 
-    /** Follows every link within the suite once for each kind of page, examining each. The first address of each kind. */
-    private Map<String, String> follow(Visit karin, Page page) {
+    /**
+     * Follows every link within a part of the suite once for each kind of page, examining each. The first address of each kind.
+     *
+     * @param part how the addresses begin that are followed
+     */
+    private Map<String, String> follow(Visit who, Page page, List<String> from, String part) {
         var seen = new LinkedHashMap<String, String>();
-        var open = new ArrayDeque<>(STARTS);
-        open.addAll(BESIDES);
+        var open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             var path = open.removeFirst();
             if (seen.putIfAbsent(kind(path), path) != null) {
                 continue;
             }
-            var status = karin.go(page, path);
+            var status = who.go(page, path);
             if (status >= 400 && !BESIDES.contains(path)) {
                 findings.add("a link leads to " + path + ", which answers " + status);
             }
-            findings.examine(page, karin, name(path));
-            links(page).stream().filter(link -> !seen.containsKey(kind(link))).forEach(open::add);
+            findings.examine(page, who, name(path));
+            links(page).stream().filter(link -> link.startsWith(part) && !seen.containsKey(kind(link))).forEach(open::add);
         }
         return seen;
     }
@@ -115,7 +128,7 @@ class EveryPageIT extends Journey {
         return ((List<?>) found).stream().map(String::valueOf)
                 .filter(link -> STARTS.stream().anyMatch(link::startsWith))
                 .filter(link -> !link.contains("/logout") && !link.contains("/api/") && !link.contains("/open/")
-                        && !link.contains(".csv") && !link.contains(".pdf"))
+                        && !link.contains(".csv") && !link.contains(".pdf") && !link.contains(FILES))
                 .map(link -> link.split("#")[0]).toList();
     }
 
@@ -170,6 +183,74 @@ class EveryPageIT extends Journey {
                 }
             }
         }
+    }
+
+    /** What only a manager and only Norway has: the qualification programme, and the year's files for the statistics office. */
+    private void inNorway() throws Exception {
+        var caseId = participant();
+        Map<String, String> pages;
+        try (var maja = new Visit(stage, "maja", Screen.DESKTOP, "nb")) {
+            var page = maja.tab("/benefits/");
+            maja.actIn(NORWAY);
+            pages = follow(maja, page,
+                    List.of("/benefits/", "/benefits/statistics", "/benefits/work-inclusion/cases/" + caseId),
+                    "/benefits/qualification");
+            assertThat(pages.keySet()).as("pages that links lead to in Norway").containsAll(WANTED_IN_NORWAY);
+            files(maja, page);
+            findings.addAll(maja.complaints());
+        }
+        try (var maja = new Visit(stage, "maja", Screen.PHONE, "en")) {
+            var page = maja.tab("/benefits/");
+            maja.actIn(NORWAY);
+            for (var kind : WANTED_IN_NORWAY) {
+                maja.go(page, pages.get(kind));
+                findings.examine(page, maja, "norway-" + name(pages.get(kind)));
+            }
+            findings.addAll(maja.complaints());
+        }
+    }
+
+    /** The links to the files answer, with the file or with who cannot be in it. A browser would save the one it got. */
+    private void files(Visit maja, Page page) {
+        var year = LocalDate.now(ZoneId.of("Europe/Oslo")).getYear();
+        if (year > LAST_KNOWN_LAYOUT) {
+            System.err.println("NOT TESTED: the files of " + year + ", whose layout is not known yet");
+            return;
+        }
+        maja.go(page, "/benefits/statistics");
+        var found = page.evalOnSelectorAll("a[href*='" + FILES + "']", "links => links.map(link => link.href)");
+        var files = ((List<?>) found).stream().map(String::valueOf).toList();
+        assertThat(files).as("files a manager can fetch").hasSize(2);
+        for (var file : files) {
+            var answer = page.context().request().get(file);
+            if (answer.status() == 409) {
+                maja.go(page, file.substring(stage.origin().length()));
+                findings.examine(page, maja, "statistics-left-out");
+            } else {
+                assertThat(answer.status()).as(file + " " + answer.text()).isEqualTo(200);
+                assertThat(answer.headers().get("content-type")).as(file).startsWith("text/plain");
+            }
+        }
+    }
+
+    /** A household in Norway that asks for the qualification programme, by its case. */
+    private String participant() throws Exception {
+        var answer = stage.system().post("/intake/api/v1/contacts", new ContactRequest(UUID.randomUUID().toString(), NORWAY,
+                "desk", Instant.now().toString(), new Person(null, "Synthetic Participant", "1990-05-01", "none", "nb", false),
+                List.of(), List.of(new Need("money", false)), null));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var caseId = answer.body().required("caseId").asText();
+        var applied = Map.of("id", UUID.randomUUID(), "caseId", caseId, "appliedOn",
+                LocalDate.now(ZoneId.of("Europe/Oslo")).toString());
+        // Benefits learns of the case by an event, a moment later.
+        var end = Instant.now().plus(Duration.ofSeconds(30));
+        var asked = stage.system().post("/benefits/api/v1/qualification-programmes/applications", applied);
+        while (!asked.isSuccess() && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+            asked = stage.system().post("/benefits/api/v1/qualification-programmes/applications", applied);
+        }
+        assertThat(asked.isSuccess()).as(asked.text()).isTrue();
+        return caseId;
     }
 
     /** A landlord signs in and finds its own pages, first without a landlord to act for. */

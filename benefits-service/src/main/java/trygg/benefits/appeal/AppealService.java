@@ -223,44 +223,14 @@ public class AppealService {
         return transactions.in(Scope.of(asked.municipality()), tx -> look(tx, asked));
     }
 
-    /**
-     * Counts appeals of decisions on aid; nobody is told of, so nothing is logged. The year is that of the municipality's own
-     * time zone.
-     */
-    public AppealFigures figures(Caller caller, String municipality, Year year) {
+    /** Counts appeals; nobody is told of, so nothing is logged. The year is that of the municipality's own time zone. */
+    public AppealFigures.OfYear figures(Caller caller, String municipality, Year year) {
         var zone = municipalities.require(municipality).timeZone();
         var from = year.atDay(1).atStartOfDay(zone).toInstant();
         var to = year.plusYears(1).atDay(1).atStartOfDay(zone).toInstant();
-        return transactions.snapshot(caller.in(municipality), tx -> tx
-                .query("""
-                        with came as (
-                            select a.id, a.waits_for is not null as open,
-                                   bool_or(s.kind = 'dismissed') as dismissed,
-                                   coalesce(bool_or(s.kind = 'withdrawn'), false) as withdrawn,
-                                   bool_or(s.outcome in ('changed', 'partly')) as changed,
-                                   bool_or(s.outcome = 'sent-back') as sent_back,
-                                   bool_or(s.direction = 'more') as more,
-                                   bool_or(s.direction = 'less') as less
-                              from appeal a left join appeal_step s on s.appeal_id = a.id
-                             where a.municipality = :municipality and a.recovery_id is null
-                               and a.received_at >= :from and a.received_at < :to
-                             group by a.id)
-                        select count(*) as appeals, count(*) filter (where changed or sent_back) as changed,
-                               count(*) filter (where more) as more, count(*) filter (where less and more is not true) as less,
-                               count(*) filter (where sent_back and changed is not true) as sent_back,
-                               count(*) filter (where not open and not dismissed and not withdrawn and changed is not true
-                                                  and sent_back is not true) as upheld,
-                               count(*) filter (where dismissed) as dismissed,
-                               count(*) filter (where withdrawn and changed is not true and sent_back is not true) as withdrawn, count(*) filter (where open) as still_open,
-                               (select count(*) from decision d where d.municipality = :municipality and d.made_at >= :from
-                                   and d.made_at < :to) as decisions
-                          from came""")
-                .bind("municipality", municipality).bind("from", from).bind("to", to)
-                .map((row, _) -> new AppealFigures(row.getLong("appeals"), row.getLong("changed"), row.getLong("more"),
-                        row.getLong("less"), row.getLong("sent_back"), row.getLong("upheld"), row.getLong("dismissed"),
-                        row.getLong("withdrawn"),
-                        row.getLong("still_open"), row.getLong("decisions")))
-                .one());
+        return transactions.snapshot(caller.in(municipality),
+                tx -> new AppealFigures.OfYear(appeals.figures(tx, municipality, false, from, to),
+                        appeals.figures(tx, municipality, true, from, to)));
     }
 
     private Counted<Listed> look(Tx tx, DueList asked) {
@@ -283,9 +253,10 @@ public class AppealService {
                 clocks.ofSubjects(tx, List.of(appeal.id())));
     }
 
-    /** Nobody notes when the letter of a recovery was received, so that no appeal of one is late. */
     private @Nullable LocalDate until(Tx tx, Municipality municipality, Appealed appealed) {
-        return appealed.recovery() == null ? letters.appealUntil(tx, municipality, appealed.decision().id()) : null;
+        var recovery = appealed.recovery();
+        return recovery == null ? letters.appealUntil(tx, municipality, appealed.decision().id())
+                : letters.recoveryAppealUntil(tx, municipality, recovery.id());
     }
 
     private Appealed appealed(Tx tx, Application application, Appeal appeal) {

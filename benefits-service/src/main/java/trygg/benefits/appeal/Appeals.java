@@ -98,6 +98,42 @@ class Appeals {
         return asked.count(tx, TABLE);
     }
 
+    /** @param recoveries whether decisions to ask aid back are counted, or those on aid */
+    AppealFigures figures(Tx tx, String municipality, boolean recoveries, Instant from, Instant to) {
+        return tx.query("""
+                with came as (
+                    select a.id, a.waits_for is not null as open,
+                           bool_or(s.kind = 'dismissed') as dismissed,
+                           coalesce(bool_or(s.kind = 'withdrawn'), false) as withdrawn,
+                           bool_or(s.outcome in ('changed', 'partly')) as changed,
+                           bool_or(s.outcome = 'sent-back') as sent_back,
+                           bool_or(s.direction = 'more') as more,
+                           bool_or(s.direction = 'less') as less
+                      from appeal a left join appeal_step s on s.appeal_id = a.id
+                     where a.municipality = :municipality and (a.recovery_id is not null) = :recoveries
+                       and a.received_at >= :from and a.received_at < :to
+                     group by a.id),
+                made as (
+                    select made_at as at from decision where municipality = :municipality and not :recoveries
+                    union all
+                    select decided_at from recovery where municipality = :municipality and :recoveries)
+                select count(*) as appeals, count(*) filter (where changed or sent_back) as changed,
+                       count(*) filter (where more) as more, count(*) filter (where less and more is not true) as less,
+                       count(*) filter (where sent_back and changed is not true) as sent_back,
+                       count(*) filter (where not open and not dismissed and not withdrawn and changed is not true
+                                          and sent_back is not true) as upheld,
+                       count(*) filter (where dismissed) as dismissed,
+                       count(*) filter (where withdrawn and changed is not true and sent_back is not true) as withdrawn,
+                       count(*) filter (where open) as still_open,
+                       (select count(*) from made where at >= :from and at < :to) as decisions
+                  from came""")
+                .bind("recoveries", recoveries).bind("municipality", municipality).bind("from", from).bind("to", to)
+                .map((row, _) -> new AppealFigures(row.getLong("appeals"), row.getLong("changed"), row.getLong("more"),
+                        row.getLong("less"), row.getLong("sent_back"), row.getLong("upheld"), row.getLong("dismissed"),
+                        row.getLong("withdrawn"), row.getLong("still_open"), row.getLong("decisions")))
+                .one();
+    }
+
     private static List<Appeal> some(Tx tx, String where, UUID id) {
         var found = tx
                 .query("select t.*, protected_case(t.case_id) as protected_person from appeal t where " + where

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -19,6 +20,7 @@ import trygg.benefits.application.Deciding.Whole;
 import trygg.benefits.application.Decision.Part;
 import trygg.benefits.parameter.ParameterKind;
 import trygg.benefits.parameter.ParameterService;
+import trygg.benefits.statistics.AidConditions.Condition;
 import trygg.platform.act.Recording.OtherContent;
 import trygg.platform.act.Recording.Recorded;
 import trygg.platform.act.Recording.Unknown;
@@ -59,10 +61,12 @@ public class ApplicationService {
     private final AccessLog accessLog;
     private final Nudges nudges;
     private final Instance<DecisionFollower> followers;
+    private final Instance<ConditionSeats> seats;
 
     ApplicationService(Transactions transactions, Applications applications, Proposals proposals, Reckonings reckonings,
             ParameterService parameters, DocumentRequests documentRequests, Payments payments, Clocks clocks, Outbox outbox,
-            Municipalities municipalities, AccessLog accessLog, Nudges nudges, Instance<DecisionFollower> followers) {
+            Municipalities municipalities, AccessLog accessLog, Nudges nudges, Instance<DecisionFollower> followers,
+            Instance<ConditionSeats> seats) {
         this.transactions = transactions;
         this.applications = applications;
         this.proposals = proposals;
@@ -76,6 +80,7 @@ public class ApplicationService {
         this.accessLog = accessLog;
         this.nudges = nudges;
         this.followers = followers;
+        this.seats = seats;
     }
 
     /** What came of a decision, and the application with its clocks after it; absent when there is no such thing. */
@@ -223,7 +228,14 @@ public class ApplicationService {
         var reckoned = command.calculations().isEmpty() ? null
                 : reckonings.of(tx, application, command.part(), command.calculations()).orElse(null);
         return new DecisionFacts(municipality.country(), currency, municipality.timeZone(), reckoned,
-                limit(tx, municipality.code(), now).orElse(null), null);
+                limit(tx, municipality.code(), now).orElse(null), withoutSeat(tx, application, command), null);
+    }
+
+    /** What was decided before with a seat stays decided, whoever sends it again. */
+    private Set<Condition> withoutSeat(Tx tx, Application application, DecideAid command) {
+        return command.demanded().isEmpty() || application.decisions().stream().anyMatch(made -> made.id().equals(command.id()))
+                ? Set.of()
+                : seats.stream().flatMap(one -> one.withoutSeat(tx, application).stream()).collect(Collectors.toSet());
     }
 
     /** The decision, what it ends and what it tells others stand or fall together. */

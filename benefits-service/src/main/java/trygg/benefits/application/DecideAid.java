@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import trygg.benefits.application.Decision.Item;
 import trygg.benefits.application.Decision.Month;
 import trygg.benefits.application.Decision.Outcome;
 import trygg.benefits.application.Decision.Part;
+import trygg.benefits.statistics.AidConditions.Condition;
 import trygg.benefits.statistics.CodedFacts;
 
 /**
@@ -86,7 +89,15 @@ public record DecideAid(UUID id, ApplicationId applicationId, Part part, Outcome
                 || runsUntil.isAfter(YearMonth.from(today).plusMonths(MOST_MONTHS_ON)))) {
             faults.add(Fault.RUNS_UNTIL_UNFIT);
         }
+        if (!Collections.disjoint(demanded(), facts.withoutSeat())) {
+            faults.add(Fault.CONDITION_WITHOUT_SEAT);
+        }
         return faults;
+    }
+
+    /** The conditions of the aid, which is to say none when nothing is given. */
+    Set<Condition> demanded() {
+        return coded == null || !outcome.gives() ? Set.of() : coded.aid().conditions().conditions();
     }
 
     private void reckonedFaults(Reckoned reckoned, List<Fault> faults) {

@@ -59,6 +59,8 @@ public sealed interface Deciding {
         ITEM_REASON_MISSING,
         INDIVIDUAL_REASON_MISSING,
         CODED_FACTS_MISSING,
+        /** Nobody can begin what the condition asks for, so it is none. */
+        CONDITION_WITHOUT_SEAT,
         RUNS_UNTIL_UNFIT
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** What kind of paper somebody is asked for; the code stands in events and in the API. */
 public enum DocumentKind {
     ACCOUNT_STATEMENT,
@@ -17,9 +19,13 @@ public enum DocumentKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether a register's statement makes the paper needless: an employer has told the tax office what the payslip says. */
+    /** What a register tells that makes the paper needless: an employer has told the tax office what the payslip says. */
+    public @Nullable String register() {
+        return this == PAYSLIP ? "income" : null;
+    }
+
     boolean answeredBy(StatedFact fact) {
-        return this == PAYSLIP && fact.source().equals("register") && fact.sort().equals("income") && fact.amount() != null;
+        return fact.source().equals("register") && fact.sort().equals(register()) && fact.amount() != null;
     }
 
     public static Optional<DocumentKind> of(String code) {

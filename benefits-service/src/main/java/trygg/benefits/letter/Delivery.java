@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import trygg.platform.act.Act;
 import trygg.platform.guarantee.Deadline.Calendar;
 import trygg.platform.pages.Language;
@@ -15,9 +17,12 @@ import trygg.platform.pages.Language;
  * That the letter of a decision reached the household. The time to appeal runs from the day it was received (förvaltningslagen
  * 44 §, forvaltningsloven § 29), so it is told by a human or by the mail system that knows, and never assumed.
  *
+ * @param decisionId the one on aid
+ * @param recoveryId the one to ask that aid back, when it is its letter; nothing when it is that of the decision on aid
  * @param at when it was told
  */
-public record Delivery(UUID id, UUID decisionId, Way way, LocalDate receivedOn, Language language, Instant at, String by)
+public record Delivery(UUID id, UUID decisionId, @Nullable UUID recoveryId, Way way, LocalDate receivedOn, Language language,
+        Instant at, String by)
         implements
             Act {
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -18,7 +19,9 @@ import trygg.benefits.application.ApplicationFile;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.Decision;
+import trygg.benefits.application.Money;
 import trygg.benefits.assessment.KeptCalculations;
+import trygg.benefits.calculation.Sheet;
 import trygg.benefits.letter.Delivering.Sound;
 import trygg.benefits.payment.PaymentBook;
 import trygg.platform.act.Recording.OtherContent;
@@ -82,6 +85,34 @@ public class LetterService {
         public Sent {
             deliveries = List.copyOf(deliveries);
         }
+    }
+
+    /** What a decision rests on, the earliest month first. */
+    public record Trace(Application application, Decision decision, List<TracedMonth> months) {
+
+        public Trace {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** @param granted for the month by this decision, which may be a part of what its sheet comes to */
+    public record TracedMonth(UUID calculation, Money granted, Sheet sheet) {
+    }
+
+    /** The same kept sheets that the letter shows; the read of the application is logged before anything leaves. */
+    public Optional<Trace> trace(Caller caller, UUID decisionId, String purpose) {
+        return transactions.in(caller.scope(), tx -> deliveries.applicationOf(tx, decisionId))
+                .flatMap(application -> applications.show(caller, application, purpose)).map(ApplicationFile::application)
+                .flatMap(application -> application.decisions().stream().filter(made -> made.id().equals(decisionId))
+                        .findFirst().map(decision -> new Trace(application, decision, months(caller, decision))));
+    }
+
+    private List<TracedMonth> months(Caller caller, Decision decision) {
+        var granted = decision.months().stream().collect(Collectors.toMap(Decision.Month::calculation, Decision.Month::aid));
+        return transactions.in(caller.scope(), tx -> calculations.find(tx, List.copyOf(granted.keySet()))).stream()
+                .flatMap(kept -> Optional.ofNullable(granted.get(kept.id()))
+                        .map(aid -> new TracedMonth(kept.id(), aid, kept.sheet())).stream())
+                .sorted(Comparator.comparing(month -> month.sheet().period())).toList();
     }
 
     /**
@@ -153,15 +184,18 @@ public class LetterService {
         var municipality = municipalities.require(application.municipality());
         var decision = application.decisions().stream().filter(made -> made.id().equals(command.decisionId())).findFirst()
                 .orElseThrow();
-        return transactions.in(caller.scope(), tx -> {
-            var delivering = command.about(decision, deliveries.find(tx, command.id()).orElse(null),
-                    LetterFacts.languageOf(application, municipality), municipality.timeZone(), tx.now());
-            if (delivering instanceof Sound(Recorded<Delivery>(var delivery))
-                    && !deliveries.add(tx, application, delivery)) {
-                return new Answer(new Sound(new OtherContent<>(delivery.id())), null);
-            }
-            return new Answer(delivering, appealUntil(municipality, deliveries.of(tx, command.decisionId())));
-        });
+        return transactions.in(caller.scope(), tx -> new Answer(deliver(tx, application, decision.at(), command),
+                appealUntil(tx, municipality, command.decisionId())));
+    }
+
+    /** Tells that a letter about this application was received, in the transaction of the feature whose letter it is. */
+    public Delivering deliver(Tx tx, Application application, Instant decidedAt, RecordDelivery command) {
+        var municipality = municipalities.require(application.municipality());
+        var delivering = command.about(decidedAt, deliveries.find(tx, command.id()).orElse(null),
+                LetterFacts.languageOf(application, municipality), municipality.timeZone(), tx.now());
+        return delivering instanceof Sound(Recorded<Delivery>(var delivery)) && !deliveries.add(tx, application, delivery)
+                ? new Sound(new OtherContent<>(delivery.id()))
+                : delivering;
     }
 
     /**
@@ -170,6 +204,19 @@ public class LetterService {
      */
     public @Nullable LocalDate appealUntil(Tx tx, Municipality municipality, UUID decisionId) {
         return appealUntil(municipality, deliveries.of(tx, decisionId));
+    }
+
+    /** The same of a decision to ask aid back; nothing where such a decision is not appealed but objected to. */
+    public @Nullable LocalDate recoveryAppealUntil(Tx tx, Municipality municipality, UUID recoveryId) {
+        return switch (municipality.country()) {
+            case SE -> null;
+            case NO -> appealUntil(municipality, deliveries.ofRecovery(tx, recoveryId));
+        };
+    }
+
+    /** When the letter of a decision to ask aid back was received, the earliest first. */
+    public List<Delivery> ofRecovery(Tx tx, UUID recoveryId) {
+        return deliveries.ofRecovery(tx, recoveryId);
     }
 
     private @Nullable LocalDate appealUntil(Municipality municipality, List<Delivery> received) {

@@ -1,10 +1,13 @@
 package trygg.benefits.recovery;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,11 +19,15 @@ import trygg.benefits.application.ApplicationService;
 import trygg.benefits.application.Decision;
 import trygg.benefits.application.Decision.Form;
 import trygg.benefits.application.Money;
+import trygg.benefits.letter.Delivering.Sound;
+import trygg.benefits.letter.Delivery;
 import trygg.benefits.letter.Letter;
 import trygg.benefits.letter.LetterFacts;
 import trygg.benefits.letter.LetterService;
+import trygg.benefits.letter.LetterService.Answer;
 import trygg.benefits.letter.LetterService.LetterClauses;
 import trygg.benefits.letter.LetterText;
+import trygg.benefits.letter.RecordDelivery;
 import trygg.benefits.payment.PaymentBook;
 import trygg.benefits.recovery.RecoverAid.Facts;
 import trygg.benefits.recovery.Recoveries.Kept;
@@ -65,14 +72,27 @@ public class RecoveryService implements LetterClauses {
         this.accessLog = accessLog;
     }
 
-    /** All there is about recovery on one application. */
+    /** All there is about recovery on one application. @param arrivals of the letters, by the recovery they tell of */
     public record RecoveryFile(Application application, Municipality municipality, List<Paid> paid, List<Kept> recoveries,
-            List<Said> said) {
+            Map<UUID, Arrival> arrivals, List<Said> said) {
 
         public RecoveryFile {
             paid = List.copyOf(paid);
             recoveries = List.copyOf(recoveries);
+            arrivals = Map.copyOf(arrivals);
             said = List.copyOf(said);
+        }
+
+        public Optional<Recovery> recovery(UUID id) {
+            return recoveries.stream().map(Kept::recovery).filter(one -> one.id().equals(id)).findFirst();
+        }
+    }
+
+    /** @param appealUntil nothing while nobody knows that the letter was received, and where it is not appealed at all */
+    public record Arrival(List<Delivery> deliveries, @Nullable LocalDate appealUntil) {
+
+        public Arrival {
+            deliveries = List.copyOf(deliveries);
         }
     }
 
@@ -98,12 +118,34 @@ public class RecoveryService implements LetterClauses {
         return transactions.in(caller.scope(), tx -> applications.find(tx, id).map(application -> {
             accessLog.write(tx, new Reading(caller, application.municipality(), purpose, "recovery", application.caseId()));
             var municipality = municipalities.require(application.municipality());
-            return new RecoveryFile(application, municipality, paid(tx, id), recoveries.of(tx, id),
+            var made = recoveries.of(tx, id);
+            var arrivals = made.stream().map(Kept::recovery).collect(Collectors.toMap(Recovery::id,
+                    one -> new Arrival(letters.ofRecovery(tx, one.id()),
+                            letters.recoveryAppealUntil(tx, municipality, one.id()))));
+            return new RecoveryFile(application, municipality, paid(tx, id), made, arrivals,
                     application.decisions().stream().map(decision -> new Said(decision,
                             condition(tx, decision, municipality.country()).orElse(null),
                             decision.outcome().gives() && letters.appealUntil(tx, municipality, decision.id()) == null))
                             .toList());
         }));
+    }
+
+    /** The same of the application that this recovery is about. */
+    public Optional<RecoveryFile> showOf(Caller caller, UUID recovery, String purpose) {
+        return transactions.in(caller.scope(),
+                tx -> recoveries.find(tx, recovery).flatMap(one -> letters.applicationOf(tx, one.decisionId())))
+                .flatMap(application -> show(caller, application, purpose));
+    }
+
+    /** Tells that the letter of a decision to recover was received. */
+    public Answer deliver(Caller caller, ApplicationId id, RecordDelivery command) {
+        return transactions.in(caller.scope(), tx -> applications.find(tx, id)
+                .flatMap(application -> recoveries.of(tx, id).stream().map(Kept::recovery)
+                        .filter(one -> one.id().equals(command.recoveryId())).findFirst()
+                        .map(recovery -> new Answer(letters.deliver(tx, application, recovery.at(), command),
+                                letters.recoveryAppealUntil(tx, municipalities.require(application.municipality()),
+                                        recovery.id()))))
+                .orElseGet(() -> new Answer(new Sound(new Unknown<>()), null)));
     }
 
     public Recovering recover(Caller caller, ApplicationId id, RecoverAid command) {

@@ -168,4 +168,7 @@ public interface RecoveryWords {
 
     @Message
     String section();
+
+    @Message
+    String not_arrived();
 }

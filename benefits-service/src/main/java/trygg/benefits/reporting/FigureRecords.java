@@ -19,6 +19,7 @@ import trygg.benefits.reporting.ChildPoverty.Length;
 import trygg.benefits.reporting.ChildPoverty.Month;
 import trygg.benefits.reporting.ChildPoverty.Refusals;
 import trygg.benefits.reporting.DistrictFigures.Counted;
+import trygg.benefits.reporting.QuietFigures.Effect;
 import trygg.benefits.reporting.QuietFigures.Papers;
 import trygg.platform.db.Tx;
 
@@ -126,6 +127,50 @@ class FigureRecords {
                   from asked""")
                 .bind("municipality", municipality).bind("from", from).bind("until", until)
                 .map((row, _) -> new Papers(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .one();
+    }
+
+    /**
+     * Of papers that came in the year and were followed by a decision on aid that stands; one that came in parts counts apart.
+     */
+    Effect effect(Tx tx, String municipality, LocalDate from, LocalDate until) {
+        return tx.query("""
+                with judged as (
+                    select r.id, cardinality(r.kinds) as papers, bool_or(before.aid is not null) as known,
+                           bool_or(before.aid <> after.aid) as changed
+                      from document_receipt r
+                      join decision d on d.application_id = r.application_id and d.part = 'aid' and d.made_at > r.told_at
+                       and not exists (select 1 from decision n where n.replaces = d.id)
+                      join decision_calculation dc on dc.decision_id = d.id
+                      join calculation after on after.id = dc.calculation_id
+                      left join lateral (
+                           select k.aid from calculation k
+                            where k.application_id = r.application_id and k.period = dc.period and k.made_at < r.told_at
+                            order by k.made_at desc, k.id limit 1) before on true
+                     where r.municipality = :municipality and r.received_on >= :from and r.received_on < :until
+                     group by r.id)
+                select coalesce(sum(papers) filter (where changed), 0),
+                       coalesce(sum(papers) filter (where known and changed is not true), 0),
+                       coalesce(sum(papers) filter (where not known), 0)
+                  from judged""")
+                .bind("municipality", municipality).bind("from", from).bind("until", until)
+                .map((row, _) -> new Effect(row.getLong(1), row.getLong(2), row.getLong(3))).one();
+    }
+
+    /** What was granted on top has an application of its own; what came to less is only noted, and may be noted again. */
+    Rechecked rechecked(Tx tx, String municipality, Instant from, Instant until) {
+        return tx.query("""
+                with noted as (
+                    select case_id, period, granted, reckoned,
+                           row_number() over (partition by case_id, period order by at desc, run_id) as newest
+                      from recalculated_month where municipality = :municipality and at >= :from and at < :until)
+                select count(distinct (case_id, period)) filter (where reckoned > granted),
+                       coalesce(sum(reckoned - granted) filter (where reckoned > granted), 0),
+                       count(*) filter (where reckoned < granted and newest = 1),
+                       coalesce(sum(granted - reckoned) filter (where reckoned < granted and newest = 1), 0)
+                  from noted""")
+                .bind("municipality", municipality).bind("from", from).bind("until", until)
+                .map((row, _) -> new Rechecked(row.getLong(1), row.getBigDecimal(2), row.getLong(3), row.getBigDecimal(4)))
                 .one();
     }
 

@@ -81,7 +81,14 @@ public class FigureService {
     public QuietFigures quiet(Municipality municipality, int year, YearMonth month) {
         var of = Year.of(municipality, year);
         return transactions.snapshot(Scope.of(municipality.code()), tx -> new QuietFigures(year,
-                records.papers(tx, municipality.code(), of.from(), of.until()), longTerm(tx, municipality.code(), month)));
+                records.papers(tx, municipality.code(), of.from(), of.until()),
+                records.effect(tx, municipality.code(), of.first(), of.next()), longTerm(tx, municipality.code(), month)));
+    }
+
+    public Rechecked rechecked(Municipality municipality, int year) {
+        var of = Year.of(municipality, year);
+        return transactions.snapshot(Scope.of(municipality.code()),
+                tx -> records.rechecked(tx, municipality.code(), of.from(), of.until()));
     }
 
     private @Nullable LongTermFamilies longTerm(Tx tx, String municipality, YearMonth month) {

@@ -98,7 +98,7 @@ public class KostraService {
         return new File("", new Controlled(controlled.records(),
                 controlled.findings().stream().filter(finding -> !finding.rule().equals("08")
                         && !finding.sentence().startsWith("KJONN")).toList()),
-                year.incomplete());
+                year.incomplete(), year.hidden());
     }
 
     private Basis basis(Caller caller, Wanted wanted) {

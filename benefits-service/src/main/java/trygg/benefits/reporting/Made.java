@@ -1,6 +1,8 @@
 package trygg.benefits.reporting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import trygg.benefits.reporting.YearOfAid.Incomplete;
 import trygg.benefits.statistics.Controlled;
@@ -11,11 +13,13 @@ public sealed interface Made {
     /**
      * @param content the file, to be sent as UTF-8
      * @param leftOut the cases that cannot be records and are not in it, because the caller asked for it
+     * @param hidden the protected cases by their journal numbers, which no list of findings tells
      */
-    record File(String content, Controlled controlled, List<Incomplete> leftOut) implements Made {
+    record File(String content, Controlled controlled, List<Incomplete> leftOut, Map<String, UUID> hidden) implements Made {
 
         public File {
             leftOut = List.copyOf(leftOut);
+            hidden = Map.copyOf(hidden);
         }
 
         /** It has national numbers in it. */

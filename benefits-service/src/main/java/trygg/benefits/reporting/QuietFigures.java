@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param longTerm nothing where the municipality has not decided to give such families more
  */
-public record QuietFigures(int year, Papers papers, @Nullable LongTermFamilies longTerm) {
+public record QuietFigures(int year, Papers papers, Effect effect, @Nullable LongTermFamilies longTerm) {
 
     /**
      * How many papers a household was asked for with its application (C039).
@@ -21,6 +21,18 @@ public record QuietFigures(int year, Papers papers, @Nullable LongTermFamilies l
 
         public long applications() {
             return none + few + some + many;
+        }
+    }
+
+    /**
+     * What papers that came did to the month that was decided: what it had come to before them, and what it came to (C039).
+     *
+     * @param changed by any of the papers that came together; @param unknown where nothing was reckoned before they came
+     */
+    public record Effect(long changed, long unchanged, long unknown) {
+
+        public long known() {
+            return changed + unchanged;
         }
     }
 

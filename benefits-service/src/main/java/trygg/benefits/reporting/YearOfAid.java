@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import trygg.benefits.reporting.AidRecords.Coded;
 import trygg.benefits.reporting.Numbers.PersonNumbered;
@@ -27,7 +29,7 @@ import trygg.benefits.statistics.Reporting;
  * A municipality's year of financial aid, ready to be written as form 11F. Pure: facts and numbers in, records and what keeps
  * some from being records out.
  */
-public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incomplete> incomplete) {
+public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incomplete> incomplete, Map<String, UUID> hidden) {
 
     private static final int CASEWORKER_LETTERS = 10;
 
@@ -53,6 +55,12 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
     public YearOfAid {
         records = List.copyOf(records);
         incomplete = List.copyOf(incomplete);
+        hidden = Map.copyOf(hidden);
+    }
+
+    /** The protected cases by their journal numbers, as far as they have one. */
+    static Map<String, UUID> hidden(Set<UUID> cases, Map<UUID, String> journal) {
+        return cases.stream().filter(journal::containsKey).collect(Collectors.toMap(journal::get, Function.identity()));
     }
 
     /** What is known of a year before the numbers are. */
@@ -83,7 +91,7 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
                     facts.aid(), basis.paid().getOrDefault(caseId, List.of())).ifPresent(records::add);
         }
         records.sort(Comparator.comparing(year -> Long.parseLong(year.recipient().journalNumber())));
-        return new YearOfAid(basis.reporting(), records, incomplete);
+        return new YearOfAid(basis.reporting(), records, incomplete, hidden(basis.hidden(), basis.journal()));
     }
 
     /** In the year's form beside the other number, never in its place; the form of the qualification programme has no room. */
@@ -116,6 +124,6 @@ public record YearOfAid(Reporting reporting, List<AidYear> records, List<Incompl
     }
 
     Made.File file() {
-        return new Made.File(content(), controlled(), incomplete);
+        return new Made.File(content(), controlled(), incomplete, hidden);
     }
 }

@@ -21,7 +21,8 @@ import trygg.benefits.statistics.QualificationYear;
 import trygg.benefits.statistics.Reporting;
 
 /** A municipality's year of the qualification programme, ready to be written as form 11CF. Pure, as {@link YearOfAid} is. */
-record YearOfQualification(Reporting reporting, List<QualificationYear> records, List<Incomplete> incomplete) {
+record YearOfQualification(Reporting reporting, List<QualificationYear> records, List<Incomplete> incomplete,
+        Map<String, UUID> hidden) {
 
     record Basis(Reporting reporting, List<Participation> participations, Map<UUID, String> journal,
             Set<UUID> hidden) {
@@ -49,7 +50,8 @@ record YearOfQualification(Reporting reporting, List<QualificationYear> records,
                     .paid(one.paid().stream().map(Participation.Payment::paidOut).toList()));
         }
         records.sort(Comparator.comparing(year -> Long.parseLong(year.recipient().journalNumber())));
-        return new YearOfQualification(basis.reporting(), List.copyOf(records), List.copyOf(incomplete));
+        return new YearOfQualification(basis.reporting(), List.copyOf(records), List.copyOf(incomplete),
+                YearOfAid.hidden(basis.hidden(), basis.journal()));
     }
 
     /** As it stood on 31 December: what ended later was still going on, and who was on leave did not take part. */
@@ -65,6 +67,7 @@ record YearOfQualification(Reporting reporting, List<QualificationYear> records,
 
     Made.File file() {
         var content = Form.file(records.stream().map(QualificationYear::line).toList());
-        return new Made.File(content, Control.ofFile(Form.QUALIFICATION, reporting, !records.isEmpty(), content), incomplete);
+        return new Made.File(content, Control.ofFile(Form.QUALIFICATION, reporting, !records.isEmpty(), content), incomplete,
+                hidden);
     }
 }

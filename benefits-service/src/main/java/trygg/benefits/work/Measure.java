@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public record Measure(UUID id, UUID caseId, String municipality, boolean protect
         STARTED(State.STARTED),
         PAUSED(State.PAUSED),
         RESUMED(State.STARTED),
+        /** The place is promised for longer (C045). */
+        PROLONGED(State.STARTED),
         ENDED(State.ENDED);
 
         private final State state;
@@ -48,6 +51,7 @@ public record Measure(UUID id, UUID caseId, String municipality, boolean protect
             return switch (this) {
                 case STARTED -> before == State.WAITING;
                 case PAUSED -> before == State.STARTED;
+                case PROLONGED -> before == State.STARTED;
                 case RESUMED -> before == State.PAUSED;
                 case ENDED -> before != State.ENDED;
             };
@@ -84,7 +88,7 @@ public record Measure(UUID id, UUID caseId, String municipality, boolean protect
 
     /**
      * @param placeId where, on a start
-     * @param endsOn until when the place is promised, on a start
+     * @param endsOn until when the place is promised, on a start and each time it is prolonged
      * @param reason on a pause
      * @param next on an end
      * @param skip on a start out of turn
@@ -112,6 +116,12 @@ public record Measure(UUID id, UUID caseId, String municipality, boolean protect
     /** When it began; nothing for one that never did. */
     public @Nullable Step start() {
         return steps.stream().filter(step -> step.kind() == StepKind.STARTED).findFirst().orElse(null);
+    }
+
+    /** Until when its place is promised; nothing while nobody has one, or where no day was promised. */
+    public @Nullable LocalDate endsOn() {
+        return running() ? steps.stream().map(Step::endsOn).filter(Objects::nonNull).reduce((_, last) -> last).orElse(null)
+                : null;
     }
 
     public @Nullable Step end() {

@@ -159,6 +159,9 @@ public class MeasureService {
             case PAUSED -> {
                 // It has begun; the promise of its start is kept.
             }
+            case PROLONGED -> {
+                // And goes on longer.
+            }
             case RESUMED -> {
                 // So it is when it goes on.
             }
@@ -202,7 +205,7 @@ public class MeasureService {
                     var all = measures.all(tx, municipality);
                     var queues = Arrays.stream(MeasureKind.values()).map(kind -> Queue.of(kind, all, tx.now())).toList();
                     var waiting = all.stream().filter(Measure::waiting).map(Measure::id).toList();
-                    var soon = today(tx, zone(municipality)).plusMonths(1);
+                    var soon = soon(tx, zone(municipality));
                     return new Overview(queues, measures.passedOver(tx, waiting), seats(tx, municipality),
                             figures(tx, municipality, all), all.stream().filter(one -> endsBy(one, soon)).toList());
                 });
@@ -240,11 +243,12 @@ public class MeasureService {
     }
 
     private static boolean endsBy(Measure measure, LocalDate day) {
-        var start = measure.start();
-        return measure.running() && start != null && start.endsOn() != null && !start.endsOn().isAfter(day);
+        var ends = measure.endsOn();
+        return ends != null && !ends.isAfter(day);
     }
 
-    private List<Seats> seats(Tx tx, String municipality) {
+    /** In another transaction. */
+    List<Seats> seats(Tx tx, String municipality) {
         var taken = places.taken(tx, municipality);
         var today = today(tx, zone(municipality));
         return places.all(tx, municipality).stream()
@@ -261,6 +265,11 @@ public class MeasureService {
 
     private ZoneId zone(String municipality) {
         return municipalities.require(municipality).timeZone();
+    }
+
+    /** A place that is promised until this day or an earlier one is about to end: there is a month to find what comes next. */
+    static LocalDate soon(Tx tx, ZoneId zone) {
+        return today(tx, zone).plusMonths(1);
     }
 
     private static LocalDate today(Tx tx, ZoneId zone) {

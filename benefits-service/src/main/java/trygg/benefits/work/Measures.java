@@ -98,6 +98,27 @@ class Measures {
                 .bind("after", after.id()).bind("limit", limit + 1));
     }
 
+    /** Those whose place is promised until that day at the latest, and of which nobody has been warned yet. */
+    List<Measure> endingUnwarned(Tx tx, String municipality, LocalDate day) {
+        return read(tx, tx.query(MEASURE + """
+                join lateral (select s.ends_on from measure_step s where s.measure_id = m.id and s.ends_on is not null
+                               order by s.nth desc limit 1) promised on true
+                where m.municipality = :municipality and promised.ends_on <= :day
+                  and not exists (select 1 from measure_step s where s.measure_id = m.id and s.kind = 'ended')
+                  and not exists (select 1 from measure_end_warning w
+                                   where w.measure_id = m.id and w.ends_on = promised.ends_on)
+                order by m.id""").bind("municipality", municipality).bind("day", day));
+    }
+
+    /** False when somebody else has warned of it. */
+    boolean warn(Tx tx, Measure measure, LocalDate endsOn) {
+        return tx.update("""
+                insert into measure_end_warning (measure_id, ends_on, municipality, warned_at)
+                values (:id, :day, :municipality, :at) on conflict (measure_id, ends_on) do nothing""")
+                .bind("id", measure.id()).bind("day", endsOn).bind("municipality", measure.municipality())
+                .bind("at", tx.now()).execute() == 1;
+    }
+
     /** How often somebody was passed over, by measure. */
     Map<UUID, Long> passedOver(Tx tx, Collection<UUID> measures) {
         return tx.query("select measure_id, count(*) from measure_passed_over where measure_id = any (:ids) group by 1")

@@ -26,7 +26,7 @@ import trygg.benefits.work.Moving.Repeated;
 import trygg.benefits.work.Moving.Unfit;
 
 /**
- * Starts, pauses, resumes or ends a measure. The caller chooses the step's id, so sending it twice moves it once.
+ * Starts, pauses, resumes, prolongs or ends a measure. The caller chooses the step's id, so sending it twice moves it once.
  *
  * @param at when; nothing means now
  * @param byHuman whether a named human stands for it, which passing others over needs
@@ -93,6 +93,13 @@ public record MoveMeasure(UUID id, UUID measureId, StepKind kind, @Nullable UUID
                     faults.add(Fault.NEXT_MISSING);
                 }
             }
+            case PROLONGED -> {
+                var before = measure.endsOn();
+                var day = when.atZone(zone).toLocalDate();
+                if (endsOn == null || endsOn.isBefore(day) || before != null && !endsOn.isAfter(before)) {
+                    faults.add(Fault.END_NOT_LATER);
+                }
+            }
             case RESUMED -> {
                 // Coming back needs no more than that somebody does.
             }
@@ -107,7 +114,8 @@ public record MoveMeasure(UUID id, UUID measureId, StepKind kind, @Nullable UUID
     }
 
     private Step step(Instant when, @Nullable SkipReason passing) {
-        return new Step(id, kind, kind == StepKind.STARTED ? placeId : null, kind == StepKind.STARTED ? endsOn : null,
+        return new Step(id, kind, kind == StepKind.STARTED ? placeId : null,
+                kind == StepKind.STARTED || kind == StepKind.PROLONGED ? endsOn : null,
                 kind == StepKind.PAUSED ? reason : null, kind == StepKind.ENDED ? next : null, passing, when, by);
     }
 

@@ -53,6 +53,8 @@ public sealed interface Moving {
         PLACE_UNKNOWN,
         PLACE_OF_OTHER_KIND,
         ENDS_BEFORE_START,
+        /** To be prolonged, a place needs a later day than the one it was promised until. */
+        END_NOT_LATER,
         REASON_MISSING,
         NEXT_MISSING,
         BEFORE_LAST_STEP,

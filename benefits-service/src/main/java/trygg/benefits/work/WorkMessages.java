@@ -27,11 +27,16 @@ final class WorkMessages {
         return changed(measure, "referred", null, null, null, measure.referredAt(), measure.referredBy());
     }
 
-    /** True when a measure began, paused, went on or ended. */
+    /** True when a measure began, paused, went on, was prolonged or ended. */
     static OutgoingEvent moved(Measure measure, Step step) {
         var reason = step.reason() == null ? step.skip() : step.reason();
         return changed(measure, Codes.of(step.kind()), reason == null ? null : Codes.of(reason),
                 step.next() == null ? null : Codes.of(step.next()), step.endsOn(), step.at(), step.by());
+    }
+
+    /** True when the place somebody has is promised for no more than a month; told once for each such day (C045). */
+    static OutgoingEvent ending(Measure measure, LocalDate endsOn, Instant at) {
+        return changed(measure, "ending", null, null, endsOn, at, "system");
     }
 
     /** True when an employer was met for somebody in a measure; which one is nobody's business here (C046). */

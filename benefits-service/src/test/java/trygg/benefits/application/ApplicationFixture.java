@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class ApplicationFixture {
 
     /** Nothing reckoned, no limit, nobody asked to sign. */
     static DecisionFacts facts() {
-        return new DecisionFacts(Country.SE, SEK, ZoneId.of("Europe/Stockholm"), null, null, null);
+        return new DecisionFacts(Country.SE, SEK, ZoneId.of("Europe/Stockholm"), null, null, Set.of(), null);
     }
 
     static Money money(String amount) {

@@ -13,6 +13,7 @@ import static trygg.benefits.application.ApplicationFixture.openApplication;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class ApplicationTest {
         assertThat(decide(food, aDecision(Part.AID, Outcome.GRANTED, "0.00", null)))
                 .isEqualTo(new Incomplete(List.of(Fault.AMOUNT_NOT_POSITIVE, Fault.CALCULATION_MISSING)));
         assertThat(food.decide(aDecision(Part.EMERGENCY, Outcome.GRANTED, "650.00", null),
-                new DecisionFacts(Country.NO, Currency.getInstance("NOK"), facts().zone(), null, null, null), NOW))
+                new DecisionFacts(Country.NO, Currency.getInstance("NOK"), facts().zone(), null, null, Set.of(), null), NOW))
                 .isEqualTo(new Incomplete(List.of(Fault.CURRENCY_FOREIGN)));
     }
 

@@ -54,7 +54,7 @@ class DecisionOnCalculationTest {
 
     private static DecisionFacts facts(@Nullable Reckoned reckoned) {
         return new DecisionFacts(Country.SE, ApplicationFixture.SEK, ApplicationFixture.facts().zone(), reckoned,
-                money("30000.00"), null);
+                money("30000.00"), Set.of(), null);
     }
 
     private static DecideAid command(Outcome outcome, @Nullable String individual, Map<String, String> reasons, boolean human) {
@@ -182,7 +182,7 @@ class DecisionOnCalculationTest {
     @Test
     void codedFactsAreThereAndStandTogether() {
         var norwegian = new DecisionFacts(Country.NO, ApplicationFixture.SEK, ApplicationFixture.facts().zone(),
-                reckoned("4000.00", true, NORM), null, null);
+                reckoned("4000.00", true, NORM), null, Set.of(), null);
 
         assertThat(faults(decide(command(Outcome.GRANTED, null, Map.of(), true), norwegian)))
                 .containsExactly(Fault.CODED_FACTS_MISSING);
@@ -192,12 +192,33 @@ class DecisionOnCalculationTest {
                 Uncoded.class, uncoded -> assertThat(uncoded.findings()).isNotEmpty());
     }
 
+    /** C016, C040: what the person cannot begin is no condition of the aid; a decision that gives nothing sets none. */
+    @Test
+    void aConditionNeedsASeat() {
+        var training = Set.of(AidConditions.Condition.WORK_TRAINING);
+        var norwegian = new DecisionFacts(Country.NO, ApplicationFixture.SEK, ApplicationFixture.facts().zone(),
+                reckoned("4000.00", true, NORM), null, training, null);
+        var asked = new AidConditions(true, false, LocalDate.of(2026, 11, 20), LocalDate.of(2027, 2, 28), training, null,
+                Set.of(), Set.of());
+
+        assertThat(faults(decide(coded(asked), norwegian))).containsExactly(Fault.CONDITION_WITHOUT_SEAT);
+        assertThat(decide(coded(AidConditions.NONE), norwegian)).isInstanceOf(Whole.class);
+    }
+
     private static DecideAid coded(AidFacts.Livelihood livelihood, AidFacts.Benefit benefit) {
+        return coded(livelihood, benefit, AidConditions.NONE);
+    }
+
+    private static DecideAid coded(AidConditions conditions) {
+        return coded(AidFacts.Livelihood.SOCIAL_ASSISTANCE, AidFacts.Benefit.NONE, conditions);
+    }
+
+    private static DecideAid coded(AidFacts.Livelihood livelihood, AidFacts.Benefit benefit, AidConditions conditions) {
         var plain = command(Outcome.GRANTED, null, Map.of(), true);
         return new DecideAid(plain.id(), plain.applicationId(), plain.part(), plain.outcome(), null, plain.ground(), null,
                 null, "karin", true, plain.calculations(), Map.of(), null,
                 new CodedFacts(MaritalStatus.SINGLE, new AidFacts(livelihood, benefit, AidFacts.Work.NOT_SEEKING,
-                        AidFacts.Housing.PRIVATE_RENT, true, false, AidConditions.NONE)),
+                        AidFacts.Housing.PRIVATE_RENT, true, false, conditions)),
                 null, Decision.Form.GRANT);
     }
 }

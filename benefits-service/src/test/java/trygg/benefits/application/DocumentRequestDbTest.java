@@ -195,4 +195,15 @@ class DocumentRequestDbTest {
                 .redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=utf-8").formParams(form)
                 .post("/applications/" + application + "/document-receipts").then();
     }
+
+    /** C039: whoever helps people apply knows beforehand what can be asked for, and what a register answers instead. */
+    @Test
+    void theCatalogueOfWhatIsAskedForIsOpenToWhoHelps() {
+        machine("SE-0181").get("/api/v1/evidence-needs").then().statusCode(200)
+                .body("items.kind", hasSize(DocumentKind.values().length))
+                .body("items.find { it.kind == 'payslip' }.answeredBy", is("income"))
+                .body("items.find { it.kind == 'rent-contract' }.answeredBy", nullValue());
+        given().auth().oauth2(TestTokens.bearer("partner", "benefits.calculate", "SE-0181")).get("/api/v1/evidence-needs")
+                .then().statusCode(403);
+    }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static trygg.benefits.application.BenefitsSuite.clocks;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
@@ -79,6 +81,24 @@ class AssessmentDbTest {
         return machine("SE-0181").body(decision).post(PATH + application + "/decisions").then();
     }
 
+    /** Every line says paragraph, table and inputs, and no other municipality reads it. */
+    private static void traced(UUID application, UUID decision, UUID april) {
+        var path = "/api/v1/decisions/" + decision + "/trace";
+        var rent = "months[0].calculation.lines.find { it.kind == 'cost' }";
+        machine("SE-0181").header("X-Purpose", "appeal").get(path).then().statusCode(200)
+                .body("applicationId", is(application.toString())).body("outcome", is("granted"))
+                .body("months.period", contains("2026-03", "2026-04")).body("months.granted", contains("9220.00", "9220.00"))
+                .body("months[1].calculationId", is(april.toString()))
+                .body("months[0].calculation.lines.basis.act", everyItem(notNullValue()))
+                .body("months[0].calculation.lines.basis.section", everyItem(notNullValue()))
+                .body("months[0].calculation.lines.find { it.kind == 'personal' }.parameter.validFrom", is("2026-01-01"))
+                .body(rent + ".inputs", notNullValue());
+        assertThat(TestDatabase.number("select count(*) from access_log where purpose = 'appeal' and case_id = "
+                + "(select case_id from application where id = '" + application + "')")).isOne();
+        machine("SE-1281").get(path).then().statusCode(404).body("type", is("urn:problem:unknown-decision"));
+        machine("SE-0181").get("/api/v1/decisions/" + UUID.randomUUID() + "/trace").then().statusCode(404);
+    }
+
     /** C037: the same sheet for API, decision and letter; norm 5 220 and rent 5 000 less 1 000 is 9 220. */
     @Test
     void aDecisionRestsOnWhatWasKept() {
@@ -104,6 +124,7 @@ class AssessmentDbTest {
         decide(application, decided).statusCode(200);
         machine("SE-0181").get(PATH + application + "/calculations").then().statusCode(200).body("", hasSize(2))
                 .body("calculation.lines[0].kind", hasItem("personal"));
+        traced(application, UUID.fromString(decided.get("id").toString()), april);
         assertThat(TestDatabase.number("select count(*) from decision_calculation where calculation_id = '" + april + "'"))
                 .isOne();
     }

@@ -22,7 +22,7 @@ class DeliveryTest {
     @ParameterizedTest
     @CsvSource({ "2026-03-09,2026-03-30", "2026-03-07,2026-03-30", "2026-12-04,2026-12-28", "2026-12-03,2026-12-24" })
     void theLastDayIsThreeWeeksLaterOrTheNextWorkingDay(LocalDate received, LocalDate last) {
-        var delivery = new Delivery(UUID.randomUUID(), UUID.randomUUID(), Way.POST, received, Language.SV, Instant.EPOCH,
+        var delivery = new Delivery(UUID.randomUUID(), UUID.randomUUID(), null, Way.POST, received, Language.SV, Instant.EPOCH,
                 "karin");
 
         assertThat(delivery.lastDayToAppeal(WEEKDAYS_BUT_CHRISTMAS)).isEqualTo(last);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
 import java.time.LocalDate;
@@ -71,6 +74,11 @@ class RecoveryAppealDbTest {
 
         String page() {
             return "/applications/" + application + "/recovery";
+        }
+
+        ValidatableResponse arrived(LocalDate on, String way) {
+            return typed(Map.of("actId", UUID.randomUUID().toString(), "way-" + recovery, way, "receivedOn-" + recovery,
+                    on.toString())).post(page() + "/" + recovery + "/deliveries").then();
         }
 
         ValidatableResponse askAgain(String amount) {
@@ -159,7 +167,9 @@ class RecoveryAppealDbTest {
         var appeal = UUID.randomUUID();
         typed(Map.of("actId", appeal.toString(), "decision", one.recovery.toString()))
                 .post("/applications/" + one.application + "/appeals").then().statusCode(303);
+        one.arrived(TODAY, "post").statusCode(303);
         browser("sv").get("/appeals/" + appeal).then().body(containsString("33:5"))
+                .body(containsString("Ja: det finns ingen sista dag för att invända"))
                 .body(not(containsString("skickas vidare"))).body(not(containsString("Det kom för sent och avvisas")));
 
         step(appeal, judged("reconsidered-upheld"));
@@ -173,18 +183,102 @@ class RecoveryAppealDbTest {
         one.askAgain("400").statusCode(422);
     }
 
-    /** The figure of decisions that an appeal changed is about decisions on aid. */
+    /** The letter says three weeks from the day it came: the day is noted, and only what comes after the last one is late. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "NO-9999"))
+    void inNorwayTheTimeToAppealRunsFromTheDayTheLetterCame() {
+        var one = Case.askedBack("NO-9999");
+        TestDatabase.execute("update decision set made_at = now() - interval '60 days' where id = '" + one.decision + "'");
+        TestDatabase.execute("update recovery set decided_at = now() - interval '50 days' where id = '" + one.recovery + "'");
+        var early = UUID.randomUUID();
+        typed(Map.of("actId", early.toString(), "decision", one.recovery.toString()))
+                .post("/applications/" + one.application + "/appeals").then().statusCode(303);
+        browser("en").get(one.page()).then().body(containsString("Nobody has noted that the letter arrived."));
+        browser("en").get("/appeals/" + early).then().body(containsString("Yes: nobody has noted that the letter arrived"));
+
+        one.arrived(TODAY.minusDays(51), "post").statusCode(422)
+                .body(containsString("Brevet kan inte ha kommit fram före beslutet"));
+        one.arrived(TODAY.plusDays(1), "post").statusCode(422);
+        one.arrived(TODAY, "").statusCode(422).body(containsString("Välj hur brevet kom fram"));
+        one.arrived(TODAY.minusDays(45), "post").statusCode(303).header("Location", endsWith("/recovery?said=arrived"));
+
+        browser("en").get(one.page()).then().body(containsString("noted by karin"))
+                .body(containsString("An appeal has to come no later than"));
+        browser("en").get("/appeals/" + early).then().body(containsString("No: it should have come no later than"));
+        step(early, Map.of("what", "dismissed", "reason", "Det kom för sent."));
+        assertThat(TestDatabase.number("select count(*) from recovery_set_aside where recovery_id = '" + one.recovery + "'"))
+                .isZero();
+    }
+
+    /**
+     * The receipt of one letter says nothing of another's: the aid decision may still be said to be a loan, and be appealed.
+     */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "NO-9999"))
+    void theRecoverysLetterIsNotTheAidDecisionsLetter() {
+        var one = Case.askedBack("NO-9999");
+        one.arrived(TODAY, "handed-over").statusCode(303);
+
+        machine("NO-9999").body(Map.of("id", UUID.randomUUID(), "text", "Feil."))
+                .post("/api/v1/decisions/" + one.decision + "/appeals").then().statusCode(201)
+                .body("appealUntil", nullValue());
+        browser("en").get("/applications/" + one.application + "/decisions/" + one.decision + "/letter").then().statusCode(200)
+                .body(containsString("Nobody has noted that the letter arrived"));
+    }
+
+    /** As with the letter of an aid decision; where nothing is appealed no day ends anything. */
+    @Test
+    void aMachineFetchesTheLetterAndTellsThatItCame() {
+        var norway = Case.askedBack("NO-9999");
+        var sweden = Case.askedBack("SE-0181");
+        var id = UUID.randomUUID();
+        var told = Map.of("id", id, "way", "digital", "receivedOn", TODAY.toString());
+        var path = "/api/v1/recoveries/" + norway.recovery;
+
+        machine("NO-9999").accept("application/pdf").header("X-Purpose", "send-letter").get(path + "/letter?language=nb").then()
+                .statusCode(200).contentType("application/pdf").header("Content-Language", "nb");
+        assertThat(TestDatabase.number("select count(*) from access_log where purpose = 'send-letter' and what = 'recovery'"
+                + " and case_id = (select case_id from application where id = '" + norway.application + "')")).isOne();
+        machine("NO-9999").get(path + "/letter?language=fr").then().statusCode(422)
+                .body("type", is("urn:problem:unknown-language"));
+        machine("NO-9999").body(told).post(path + "/deliveries").then().statusCode(201)
+                .body("recoveryId", is(norway.recovery.toString())).body("decisionId", is(norway.decision.toString()))
+                .body("appealUntil", greaterThanOrEqualTo(TODAY.plusDays(21).toString()));
+        machine("NO-9999").body(told).post(path + "/deliveries").then().statusCode(200);
+        machine("NO-9999").body(told).post("/api/v1/decisions/" + norway.decision + "/deliveries").then().statusCode(409)
+                .body("type", is("urn:problem:id-used-with-other-content"));
+        machine("NO-9999").body(Map.of("id", UUID.randomUUID(), "way", "post", "receivedOn", TODAY.minusDays(2).toString()))
+                .post(path + "/deliveries").then().statusCode(422).body("type", is("urn:problem:received-before-decision"));
+        machine("SE-0181").body(Map.of("id", UUID.randomUUID(), "way", "post", "receivedOn", TODAY.toString()))
+                .post("/api/v1/recoveries/" + sweden.recovery + "/deliveries").then().statusCode(201)
+                .body("appealUntil", nullValue());
+        machine("SE-0181").body(told).post(path + "/deliveries").then().statusCode(404)
+                .body("type", is("urn:problem:unknown-recovery"));
+        machine("SE-0181").accept("application/pdf").get(path + "/letter").then().statusCode(404);
+    }
+
+    /** Right is right of both kinds, and each is counted by itself (C037). */
     @Test
     @TestSecurity(user = "karin", roles = "caseworker", permissions = "benefits.read", attributes = @SecurityAttribute(key = "municipalities", value = "NO-3224"))
-    void theFigureOfDecisionsOnAidDoesNotCountIt() {
+    void theFiguresCountItApartFromDecisionsOnAid() {
         var one = Case.askedBack("NO-3224");
         var figures = "/api/v1/statistics/appeals?municipality=NO-3224&year=" + TODAY.getYear();
-        var before = given().get(figures).then().statusCode(200).extract().<Integer> path("figures.appeals");
+        var before = given().get(figures).then().statusCode(200).extract().jsonPath();
+        var appeal = UUID.randomUUID();
 
-        typed(Map.of("actId", UUID.randomUUID().toString(), "decision", one.recovery.toString()))
+        typed(Map.of("actId", appeal.toString(), "decision", one.recovery.toString()))
                 .post("/applications/" + one.application + "/appeals").then().statusCode(303);
+        step(appeal, judged("reconsidered-changed"));
 
-        given().get(figures).then().body("figures.appeals", is(before));
+        given().get(figures).then().body("figures.appeals", is(before.getInt("figures.appeals")))
+                .body("figures.decisions", is(before.getInt("figures.decisions")))
+                .body("recoveries.appeals", is(before.getInt("recoveries.appeals") + 1))
+                .body("recoveries.changed", is(before.getInt("recoveries.changed") + 1))
+                .body("recoveries.more", is(before.getInt("recoveries.more") + 1))
+                .body("recoveries.decisions", is(before.getInt("recoveries.decisions")))
+                .body("recoveriesShare", matchesPattern("[01]\\.[0-9]{3}"));
+        browser("sv").get("/statistics").then().body(containsString("Beslut som ändrades"))
+                .body(containsString("Återkrav")).body(not(containsString("NOT_FOUND")));
     }
 
     @Test

@@ -247,4 +247,70 @@ class FigureDbTest {
         assertThat(papers).isEqualTo(new QuietFigures.Papers(2, 1, 1, 0, 0));
         TestDatabase.execute("delete from document_request where municipality = '" + WHERE + "' and asked_at < '2015-01-01'");
     }
+
+    /** C039: what a paper changed is told by the month before and after it; what nobody reckoned before is told as unknown. */
+    @Test
+    void papersThatChangedNothingAreCounted() {
+        for (var before : List.of("100", "400", "")) {
+            decided(1, 0, 1, "granted", false);
+            var application = TestDatabase.text("select id from application where municipality = '" + WHERE
+                    + "' and received_at < '2015-01-01' and not exists (select 1 from document_request r"
+                    + " where r.application_id = application.id)");
+            TestDatabase.execute("update calculation set made_at = '2014-03-20' where application_id = '" + application + "'");
+            if (!before.isEmpty()) {
+                TestDatabase.execute(
+                        """
+                                insert into calculation (id, application_id, case_id, municipality, period, facts, sheet, aid, norm, floor,
+                                                         adults, children, made_at, made_by)
+                                select gen_random_uuid(), application_id, case_id, municipality, period, '', '', %s, 100, 100, 1, 0,
+                                       '2014-03-02', 'karin' from calculation where application_id = '%s'"""
+                                .formatted(before,
+                                        application));
+            }
+            TestDatabase.execute(
+                    """
+                            with asked as (
+                                insert into document_request (id, application_id, municipality, kinds, due_on, reason, asked_at, asked_by)
+                                values (gen_random_uuid(), '%s', '%s', '{rent-contract,payslip}', '{2014-04-01,2014-04-01}', 'x',
+                                        '2014-03-03', 'karin') returning id)
+                            insert into document_receipt (id, request_id, application_id, municipality, kinds, received_on, told_at,
+                                                          told_by)
+                            select gen_random_uuid(), id, '%s', '%s', '{rent-contract,payslip}', '2014-03-10', '2014-03-10', 'karin'
+                              from asked"""
+                            .formatted(application, WHERE, application, WHERE));
+        }
+
+        var effect = figures.quiet(municipalities.require(WHERE), 2014, YearMonth.of(2014, 12)).effect();
+
+        TestDatabase.execute("delete from document_receipt where municipality = '" + WHERE + "' and told_at < '2015-01-01'");
+        TestDatabase.execute("delete from document_request where municipality = '" + WHERE + "' and asked_at < '2015-01-01'");
+        assertThat(effect).isEqualTo(new QuietFigures.Effect(2, 2, 2));
+    }
+
+    /** C037: what a recheck changes counts in both directions; a month that is looked at again and again counts once. */
+    @Test
+    void monthsReckonedAnewCountInBothDirections() {
+        var query = "&year=2011";
+        statistics("rechecked-months", query).statusCode(200).body("more", is(0)).body("missing", is("0"));
+        var less = UUID.randomUUID();
+        var more = UUID.randomUUID();
+        rechecked(less, "2010-03-01", "5000", "4200", "2011-04-01");
+        rechecked(less, "2010-03-01", "5000", "4100.50", "2011-05-01");
+        rechecked(more, "2010-03-01", "5000", "5300", "2011-04-01");
+        rechecked(more, "2010-03-01", "5300", "5400", "2011-06-01");
+        rechecked(more, "2010-04-01", "5000", "4000", "2012-02-01");
+
+        statistics("rechecked-months", query).statusCode(200).body("more", is(1)).body("missing", is("400.00"))
+                .body("less", is(1)).body("tooMuch", is("899.50"));
+        machine(WHERE).get("/api/v1/statistics/rechecked-months?municipality=" + WHERE + "&year=99").then().statusCode(422)
+                .body("type", is("urn:problem:unknown-year"));
+        TestDatabase.execute("delete from recalculated_month where municipality = '" + WHERE + "' and at < '2015-01-01'");
+    }
+
+    private static void rechecked(UUID caseId, String period, String granted, String reckoned, String at) {
+        TestDatabase.execute("""
+                insert into recalculated_month (run_id, case_id, municipality, period, granted, reckoned, at, by)
+                values (gen_random_uuid(), '%s', '%s', '%s', %s, %s, '%s', 'karin')""".formatted(caseId, WHERE, period,
+                granted, reckoned, at));
+    }
 }

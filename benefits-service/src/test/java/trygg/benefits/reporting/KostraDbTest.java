@@ -3,7 +3,9 @@ package trygg.benefits.reporting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -11,10 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static trygg.benefits.application.BenefitsSuite.opened;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -48,8 +50,8 @@ class KostraDbTest {
     private static final String MAN = "01815000117";
     private static final String WOMAN = "02816000265";
     private static final String APPLICATIONS = "/api/v1/applications/";
-    private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/Oslo"));
-    private static final int YEAR = TODAY.getYear();
+    private static final LocalDate DAY = KnownYear.DAY;
+    private static final int YEAR = KnownYear.YEAR;
 
     private static RequestSpecification machine(String municipality) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system",
@@ -82,6 +84,9 @@ class KostraDbTest {
                         "work", "not-seeking", "housing", "private-rent", "economicAdviceGiven", true,
                         "individualPlan", false)))
                 .post(APPLICATIONS + application + "/decisions").then().statusCode(201);
+        TestDatabase
+                .execute("update decision set made_at = least(made_at, timestamp '" + DAY + " 20:00') where application_id = '"
+                        + application + "'");
         return application;
     }
 
@@ -96,6 +101,8 @@ class KostraDbTest {
                 .body("{\"id\":\"%s\",\"state\":\"%s\"%s}".formatted(payment, state, amount == null ? ""
                         : ",\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"NOK\"}"))
                 .post(APPLICATIONS + application + "/payments").then().statusCode(201);
+        TestDatabase.execute("update payment_change set paid_on = '" + DAY + "' where paid_on > '" + DAY
+                + "' and payment_id = '" + payment + "'");
     }
 
     private static String lineOf(String[] lines, String number) {
@@ -135,7 +142,7 @@ class KostraDbTest {
         var man = read(lineOf(lines, MAN));
         assertThat(man.months().grant()).isEqualTo(1500);
         assertThat(man.months().loan()).isZero();
-        assertThat(man.months().months()).containsOnlyKeys(Month.from(TODAY));
+        assertThat(man.months().months()).containsOnlyKeys(Month.from(DAY));
         assertThat(man.recipient().sex()).isEqualTo(Sex.MAN);
         assertThat(man.recipient().number().digits()).isEqualTo(MAN);
         assertThat(man.recipient().caseworker()).isEqualTo("municipal-");
@@ -189,7 +196,7 @@ class KostraDbTest {
                                 decision_id, payee_id, period, run_id, changed_at, changed_by)
                         values ('%s', 1, '%s', 'NO-3224', 'paid', %s, 'NOK', '%s', '%s', '%s', '%s', date_trunc('month', date '%s'),
                                 gen_random_uuid(), now(), 'x')"""
-                        .formatted(UUID.randomUUID(), application, amount, TODAY, TODAY, decision, payee, TODAY));
+                        .formatted(UUID.randomUUID(), application, amount, DAY, DAY, decision, payee, DAY));
     }
 
     /** Who has no number has the prescribed one; the sex is not guessed and is told as what it is, a finding. */
@@ -203,6 +210,31 @@ class KostraDbTest {
         machine("NO-3224").get("/api/v1/statistics/kostra/11F/control?municipality=NO-3224&year=" + YEAR).then()
                 .statusCode(200).body("mayBeSent", is(false)).body("findings.rule", hasItem("08"))
                 .body("findings.sentence", not(hasItem(containsString("599999"))));
+    }
+
+    /** What is found in a record of a protected person tells no journal number; the line is enough to mend the file. */
+    @Test
+    @TestSecurity(user = "maja", roles = "manager", attributes = @SecurityAttribute(key = "municipalities", value = "NO-3224"))
+    void aFindingDoesNotTellTheJournalNumberOfAProtectedPerson() {
+        var hidden = ToldContact.of("NO-3224", "money").with("protection", "protected");
+        PlayedIntake.knows(hidden.caseId(), null, "1985-07-09");
+        pay(decided(hidden, "grant"), "paid", "100.00");
+        var shown = ToldContact.of("NO-3224", "money");
+        PlayedIntake.knows(shown.caseId(), null, "1986-07-09");
+        pay(decided(shown, "grant"), "paid", "100.00");
+
+        machine("NO-3224").get("/api/v1/statistics/kostra/11F/control?municipality=NO-3224&year=" + YEAR).then()
+                .statusCode(200).body("findings.rule", hasItem("31"))
+                .body("findings.findAll { it.rule == '31' }.journalNumber", containsInAnyOrder(null, journal(shown)))
+                .body("findings.findAll { it.protected }.journalNumber", everyItem(nullValue()));
+        given().accept("text/html").cookie("trygg_lang", "en").get("/statistics?year=" + YEAR).then().statusCode(200)
+                .body(containsString("<td>" + journal(shown) + "</td>"))
+                .body(not(containsString(">" + journal(hidden) + "<")))
+                .body(containsString("/intake/cases/" + hidden.caseId()));
+    }
+
+    private static String journal(ToldContact told) {
+        return TestDatabase.text("select number from journal where case_id = '" + told.caseId() + "'");
     }
 
     /** Beside the number the form prescribes for who has none; a number that is none is not written at all. */

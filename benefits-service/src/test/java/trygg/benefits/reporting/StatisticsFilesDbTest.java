@@ -89,14 +89,14 @@ class StatisticsFilesDbTest {
     @TestSecurity(user = "maja", roles = "manager", augmentors = PlayedSession.class, attributes = {
             @SecurityAttribute(key = "municipalities", value = "NO-3224"), @SecurityAttribute(key = "session", value = "yes") })
     void aManagerFetchesBothNorwegianForms() {
-        browser().get("/statistics?year=" + TODAY.getYear()).then().statusCode(200)
-                .body(containsString("/benefits/statistics/files/kostra/11F?year=" + TODAY.getYear()))
-                .body(containsString("/benefits/statistics/files/kostra/11CF?year=" + TODAY.getYear()));
-        browser().get("/statistics/files/kostra/11F?year=" + TODAY.getYear()).then().statusCode(200).header(
-                "Content-Disposition", is("attachment; filename=\"11F-3224-" + TODAY.getYear() + ".txt\""));
-        assertThat(browser().get("/statistics/files/kostra/11CF?year=" + TODAY.getYear() + "&incomplete=leave-out").then()
+        browser().get("/statistics?year=" + KnownYear.YEAR).then().statusCode(200)
+                .body(containsString("/benefits/statistics/files/kostra/11F?year=" + KnownYear.YEAR))
+                .body(containsString("/benefits/statistics/files/kostra/11CF?year=" + KnownYear.YEAR));
+        browser().get("/statistics/files/kostra/11F?year=" + KnownYear.YEAR).then().statusCode(200).header(
+                "Content-Disposition", is("attachment; filename=\"11F-3224-" + KnownYear.YEAR + ".txt\""));
+        assertThat(browser().get("/statistics/files/kostra/11CF?year=" + KnownYear.YEAR + "&incomplete=leave-out").then()
                 .statusCode(200).extract().asString().lines()).allMatch(line -> line.length() == 152);
-        browser().get("/statistics/files/kostra/12X?year=" + TODAY.getYear()).then().statusCode(404);
+        browser().get("/statistics/files/kostra/12X?year=" + KnownYear.YEAR).then().statusCode(404);
         browser().get("/statistics/files/kostra/11F?year=2019").then().statusCode(422);
     }
 

@@ -62,6 +62,36 @@ class MeasureTest {
         assertThat(queue.ahead(waiting(1, 0, 90))).extracting(Measure::children).containsExactly(1, 2);
     }
 
+    /** C045: a promise is prolonged by a later day and by nothing else; the newest counts, and ends with the measure. */
+    @Test
+    void aPlaceIsPromisedForLonger() {
+        var running = started(waiting(1, 0, 5));
+        var until = LocalDate.of(2026, 12, 31);
+        var prolonged = running.with(prolong(running, until).step());
+
+        assertThat(running.endsOn()).isNull();
+        assertThat(prolonged.endsOn()).isEqualTo(until);
+        assertThat(prolonged.state()).isEqualTo(State.STARTED);
+        assertThat(prolonged.with(prolong(prolonged, until.plusDays(1)).step()).endsOn()).isEqualTo(until.plusDays(1));
+        for (var day : Arrays.asList(null, until, until.minusDays(1), LocalDate.of(2026, 11, 19))) {
+            assertThat(moved(prolonged, StepKind.PROLONGED, day)).as(String.valueOf(day))
+                    .isEqualTo(new Unfit(List.of(Fault.END_NOT_LATER)));
+        }
+        assertThat(moved(waiting(2, 0, 5), StepKind.PROLONGED, until))
+                .isEqualTo(new CannotMove(State.WAITING, StepKind.PROLONGED));
+        assertThat(prolonged.with(new Measure.Step(new UUID(6, 6), StepKind.ENDED, null, null, null, Measure.Next.WORK, null,
+                NOW, "karin")).endsOn()).isNull();
+    }
+
+    private static Moved prolong(Measure measure, LocalDate until) {
+        return (Moved) moved(measure, StepKind.PROLONGED, until);
+    }
+
+    private static Moving moved(Measure measure, StepKind kind, @Nullable LocalDate endsOn) {
+        return new MoveMeasure(UUID.randomUUID(), measure.id(), kind, null, endsOn, null, null, null, null, "karin", true)
+                .decide(measure, null, List.of(), STOCKHOLM, NOW);
+    }
+
     /** C027: out of turn only with a coded reason and a named person; those passed over are named. */
     @Test
     void outOfTurnNeedsAReasonAndAHuman() {

@@ -5,6 +5,7 @@ import static trygg.benefits.work.WorkFixture.CASE;
 import static trygg.benefits.work.WorkFixture.ID;
 import static trygg.benefits.work.WorkFixture.NOW;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,9 @@ class WorkContractTest {
     @Test
     void knowsEveryStepAndReasonOfTheContract() {
         valid(WorkMessages.referred(measure(MeasureKind.TRAINING)));
+        valid(WorkMessages.ending(measure(MeasureKind.MUNICIPAL_JOB), LocalDate.of(2026, 12, 31), NOW));
+        valid(WorkMessages.moved(measure(MeasureKind.TRAINING), new Step(new UUID(1, 1), StepKind.PROLONGED, null,
+                LocalDate.of(2027, 3, 31), null, null, null, NOW, "karin")));
         valid(WorkMessages.metEmployer(measure(MeasureKind.IPS), NOW, "karin"));
         for (int months : SelfSupport.HORIZONS) {
             valid(WorkMessages.followedUp(new FollowUp(CASE, "SE-0181", YearMonth.of(2026, 5), months, null, Next.NONE), NOW));

@@ -15,6 +15,8 @@ import static trygg.benefits.application.BenefitsSuite.opened;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +51,8 @@ class WorkDbTest {
 
     @Inject
     FollowUpService followUps;
+    @Inject
+    PlaceEndService ends;
 
     private static RequestSpecification machine(String municipality) {
         return given().auth().oauth2(TestTokens.bearer("municipal-system", "benefits.read benefits.write", municipality))
@@ -201,6 +205,95 @@ class WorkDbTest {
                 "measure-cannot-move");
         step("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "resumed")).statusCode(201);
         refused("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "ended"), 422, "next-required");
+    }
+
+    /** C016, C040: a course nobody has a seat in is no condition of aid; a free seat will do, or the person's own. */
+    @Test
+    void aCourseWithoutASeatIsNoCondition() {
+        var without = caseOf("NO-9999", false);
+        refusedCondition(without);
+        var course = place("NO-9999", "language-course", 1);
+        var decided = conditioned(without, UUID.randomUUID());
+        decide(without, decided).statusCode(201).body("decision.coded.conditions.conditions", contains("norwegian-or-sami"));
+
+        var learner = caseOf("NO-9999", false);
+        var measure = referred("NO-9999", learner, "language-course");
+        step("NO-9999", measure, Map.of("id", UUID.randomUUID(), "step", "started", "placeId", course)).statusCode(201);
+
+        decide(learner, conditioned(learner, UUID.randomUUID())).statusCode(201);
+        decide(without, decided).statusCode(200);
+        refusedCondition(caseOf("NO-9999", false));
+    }
+
+    private static void refusedCondition(UUID caseId) {
+        decide(caseId, conditioned(caseId, UUID.randomUUID())).statusCode(422)
+                .body("type", is("urn:problem:condition-without-seat"))
+                .body("errors.pointer", contains("/coded/conditions"));
+    }
+
+    private static ValidatableResponse decide(UUID caseId, Map<String, ?> decision) {
+        return machine("NO-9999").body(decision)
+                .post("/api/v1/applications/" + ApplicationId.ofContact(contact(caseId)) + "/decisions").then();
+    }
+
+    /** A decision on a kept calculation that asks the person to learn the language. */
+    private static Map<String, ?> conditioned(UUID caseId, UUID decision) {
+        var calculation = UUID.randomUUID();
+        machine("NO-9999").body(Map.of("id", calculation, "facts", Map.of("municipality", "NO-9999", "period", "2023-03",
+                "household", Map.of("adults", List.of(Map.of("ref", "a1", "birthDate", "1990-05-01"))))))
+                .post("/api/v1/applications/" + ApplicationId.ofContact(contact(caseId)) + "/calculations").then()
+                .statusCode(201);
+        return Map.of("id", decision, "part", "aid", "outcome", "granted", "ground", "sosialtjenesteloven § 18",
+                "calculations", List.of(calculation), "coded", Map.of("maritalStatus", "single", "livelihood",
+                        "social-assistance", "benefit", "none", "work", "not-seeking", "housing", "private-rent",
+                        "economicAdviceGiven", true, "individualPlan", false, "conditions",
+                        Map.of("onRecipient", true, "onPartner", false, "decidedOn", "2023-03-01", "validUntil", "2023-06-30",
+                                "conditions", List.of("norwegian-or-sami"))));
+    }
+
+    /** C045: a month before a promised place ends the case is told, once; a place that is prolonged is warned of anew. */
+    @Test
+    @TestSecurity(user = "karin", roles = "caseworker", attributes = @SecurityAttribute(key = "municipalities", value = "SE-1880"))
+    void theEndOfAPlaceIsToldAMonthBefore() {
+        var today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+        var caseId = caseOf("SE-1880", false);
+        var measure = referred("SE-1880", caseId, "municipal-job");
+        step("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "started", "placeId",
+                place("SE-1880", "municipal-job", 9), "endsOn", today.plusDays(10).toString())).statusCode(201);
+
+        warned(measure, 1);
+        ends.sweep();
+        warned(measure, 1);
+        // Whatever kind the board is narrowed to.
+        browser("en").get("/work-inclusion?kind=ips").then().statusCode(200)
+                .body(containsString("/work-inclusion/cases/" + caseId + "?measure=" + measure))
+                .body(not(containsString("NOT_FOUND")));
+
+        refused("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "prolonged"), 422, "end-not-later");
+        refused("SE-1880", measure, Map.of("id", UUID.randomUUID(), "step", "prolonged", "endsOn",
+                today.plusDays(10).toString()), 422, "end-not-later");
+        var path = "/work-inclusion/cases/" + caseId;
+        form(Map.of("step", "prolonged")).post(path + "/measures/" + measure + "/steps").then().statusCode(422)
+                .body(containsString("Ange en senare dag"));
+        form(Map.of("step", "prolonged", "endsOn", today.plusDays(90).toString())).post(path + "/measures/" + measure
+                + "/steps").then().statusCode(303);
+        ends.sweep();
+        warned(measure, 1);
+        browser("sv").get("/work-inclusion?kind=ips").then()
+                .body(not(containsString("?measure=" + measure)));
+        browser("sv").get(path).then().body(containsString("Förlängd: till")).body(not(containsString("NOT_FOUND")));
+        var key = caseId.toString();
+        assertThat(TestEvents.readUntil(TestEvents.topic("benefits"), Duration.ofSeconds(20),
+                message -> message.key().equals(key) && message.value().contains("prolonged")).stream()
+                .filter(message -> message.key().equals(key) && message.value().contains("\"step\":\"ending\""))).hasSize(1);
+    }
+
+    private void warned(UUID measure, int times) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            ends.sweep();
+            return TestDatabase
+                    .number("select count(*) from measure_end_warning where measure_id = '" + measure + "'") == times;
+        });
     }
 
     /** C027: a human may let somebody begin out of turn; everybody passed over can see by whom and why. */

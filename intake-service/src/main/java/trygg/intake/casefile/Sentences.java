@@ -52,7 +52,8 @@ public class Sentences {
             case "ControlClosed" -> sentences.control_closed(by, outcome);
             case "PlanTalkHeld" -> sentences.plan_talk_held(by, data.getOrDefault("agreed", "false"));
             case "MeasureChanged" ->
-                sentences.measure_changed(by, data.getOrDefault("kind", ""), data.getOrDefault("step", ""));
+                sentences.measure_changed(by, data.getOrDefault("kind", ""), data.getOrDefault("step", ""),
+                        day(data.get("endsOn"), language));
             case "AppealReceived" -> sentences.appeal_received(data.getOrDefault("part", "aid"));
             case "AppealSettled" -> sentences.appeal_settled(by, data.getOrDefault("step", ""), outcome);
             case "FirstTalkHeld" -> sentences.first_talk_held(by, sentences.talk_form(data.getOrDefault("form", "")));

@@ -182,9 +182,10 @@ public class ReactionConsumer implements EventConsumer {
 
     /** The fields used of controls, plans, measures and recovery: what somebody did about aid and work. */
     record AidStep(@Nullable String trigger, @Nullable String outcome, @Nullable String kind, @Nullable String step,
-            @Nullable Boolean agreed, @Nullable String by, @Nullable UUID applicationId) {
+            @Nullable Boolean agreed, @Nullable String endsOn, @Nullable String by, @Nullable UUID applicationId) {
         Map<String, String> told() {
             var data = new TreeMap<String, String>();
+            put(data, "endsOn", endsOn);
             put(data, "trigger", trigger);
             put(data, "outcome", outcome);
             put(data, "kind", kind);

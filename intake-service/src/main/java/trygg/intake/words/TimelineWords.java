@@ -65,7 +65,7 @@ public interface TimelineWords {
     String plan_talk_held(String by, String agreed);
 
     @Message
-    String measure_changed(String by, String kind, String step);
+    String measure_changed(String by, String kind, String step, String day);
 
     @Message
     String first_talk_held(String by, String form);

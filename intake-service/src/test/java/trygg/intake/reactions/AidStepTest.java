@@ -80,6 +80,20 @@ class AidStepTest {
         return new Timeline.Line(Instant.EPOCH, "benefits", type, data);
     }
 
+    /** C045: that a promised place is about to end stands in the case, with its day. */
+    @Test
+    void theEndOfAPlaceIsToldBeforehand() {
+        var ending = line("MeasureChanged", Map.of("kind", "municipal-job", "step", "ending", "endsOn", "2027-01-31", "by",
+                "system"));
+
+        assertThat(sentences.of(ending, Language.EN)).isEqualTo(
+                "a job in the municipality: the place is promised until 31 Jan 2027; what comes after has to be planned.");
+        assertThat(sentences.of(line("MeasureChanged", Map.of("kind", "training", "step", "prolonged", "endsOn", "2027-03-31")),
+                Language.SV)).isEqualTo("arbetsträning: förlängdes till 31 mars 2027.");
+        assertThat(sentences.of(line("MeasureChanged", Map.of("kind", "ips", "step", "started")), Language.NB))
+                .isEqualTo("jobbstøtte (IPS): begynt.");
+    }
+
     /** C040: whether somebody is still out of aid stands on the timeline, counted in months. */
     @Test
     void anExitIsFollowedUp() throws JsonProcessingException {

@@ -1,7 +1,5 @@
 package trygg.benefits.appeal.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Year;
 
 import jakarta.validation.constraints.Max;
@@ -34,8 +32,12 @@ public class AppealFiguresResource {
         this.callers = callers;
     }
 
-    /** @param share of the appeals that changed the decision, with three decimals; nothing when there was no appeal */
-    public record FiguresView(String municipality, int year, AppealFigures figures, @Nullable String share) {
+    /**
+     * @param figures of decisions on aid; @param recoveries of those to ask it back
+     * @param share of the appeals that changed the decision, with three decimals; nothing when there was no appeal
+     */
+    public record FiguresView(String municipality, int year, AppealFigures figures, @Nullable String share,
+            AppealFigures recoveries, @Nullable String recoveriesShare) {
     }
 
     @GET
@@ -44,9 +46,12 @@ public class AppealFiguresResource {
     public FiguresView figures(@QueryParam("municipality") @NotNull String municipality,
             @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
         var figures = appeals.figures(callers.current(), municipality, Year.of(year));
-        return new FiguresView(municipality, year, figures, figures.appeals() == 0 ? null
-                : BigDecimal.valueOf(figures.changed())
-                        .divide(BigDecimal.valueOf(figures.appeals()), 3, RoundingMode.HALF_UP)
-                        .toPlainString());
+        return new FiguresView(municipality, year, figures.aid(), share(figures.aid()), figures.recoveries(),
+                share(figures.recoveries()));
+    }
+
+    private static @Nullable String share(AppealFigures figures) {
+        var share = figures.share();
+        return share == null ? null : share.toPlainString();
     }
 }

@@ -80,6 +80,9 @@ record AppealPage(String title, boolean protectedPerson, String here, String app
     }
 
     private static String inTime(AppealWords words, AppealFile file, String until) {
+        if (file.appeal().about() == About.OBJECTION) {
+            return words.in_time("always", "");
+        }
         return words.in_time(until.isEmpty() ? "unknown" : file.late() ? "late" : "in-time", until);
     }
 

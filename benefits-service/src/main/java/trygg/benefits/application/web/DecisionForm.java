@@ -53,7 +53,7 @@ public record DecisionForm(FormInput form, BenefitsWords words) {
                 case CALCULATION_MISSING -> form.refuse("amount", words.give_calculation());
                 // This form names no calculation; the page that does has a form of its own.
                 case CALCULATION_UNKNOWN, NOTHING_TO_GRANT, AMOUNT_NOT_RECKONED, NOT_ALL_GRANTED, ITEM_REASON_MISSING,
-                        INDIVIDUAL_REASON_MISSING, CODED_FACTS_MISSING, RUNS_UNTIL_UNFIT ->
+                        INDIVIDUAL_REASON_MISSING, CODED_FACTS_MISSING, CONDITION_WITHOUT_SEAT, RUNS_UNTIL_UNFIT ->
                     form.refuse("outcome", words.give_calculation());
             }
         });

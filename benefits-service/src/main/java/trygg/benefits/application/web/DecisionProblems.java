@@ -63,6 +63,7 @@ public final class DecisionProblems {
             case ITEM_REASON_MISSING -> "item-reason-required";
             case INDIVIDUAL_REASON_MISSING -> "individual-reason-required";
             case CODED_FACTS_MISSING -> "coded-facts-required";
+            case CONDITION_WITHOUT_SEAT -> "condition-without-seat";
             case RUNS_UNTIL_UNFIT -> "runs-until-unfit";
         };
     }
@@ -84,6 +85,8 @@ public final class DecisionProblems {
             case ITEM_REASON_MISSING -> new FieldError("/itemReasons", "says of each thing that does not count in full, why");
             case INDIVIDUAL_REASON_MISSING -> new FieldError("/individualReason",
                     "less than the national norm needs reasons of this household's own");
+            case CONDITION_WITHOUT_SEAT -> new FieldError("/coded/conditions",
+                    "nobody has a free seat for what is asked, and the person has none; it is no condition then");
             case CODED_FACTS_MISSING -> new FieldError("/coded", "the national statistics ask for them when aid is given");
             case RUNS_UNTIL_UNFIT -> new FieldError("/runsUntil",
                     "aid goes on from the last month that is decided, for at most twelve months from now");

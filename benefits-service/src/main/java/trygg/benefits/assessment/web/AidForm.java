@@ -78,6 +78,7 @@ public record AidForm(FormInput form, AssessmentWords words) {
                 case NOT_ALL_GRANTED -> form.refuse("outcome", words.not_all_granted());
                 case INDIVIDUAL_REASON_MISSING -> form.refuse("individualReason", words.give_individual_reason());
                 case CODED_FACTS_MISSING -> form.refuse("livelihood", words.choose());
+                case CONDITION_WITHOUT_SEAT -> form.refuse("conditions", words.condition_without_seat());
                 case RUNS_UNTIL_UNFIT -> form.refuse("runsUntil", words.runs_until_unfit());
                 case CALCULATION_UNKNOWN, CALCULATION_MISSING -> form.refuse("calculations", words.choose_calculations());
                 case ITEM_REASON_MISSING -> reckoned.asked().stream()

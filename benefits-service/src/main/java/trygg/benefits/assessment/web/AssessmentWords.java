@@ -183,4 +183,7 @@ public interface AssessmentWords {
 
     @Message
     String given_before(String amount);
+
+    @Message
+    String condition_without_seat();
 }

@@ -107,7 +107,7 @@ public class LetterPages {
             return again(sent, form);
         }
         var caller = callers.current();
-        var answer = letters.deliver(caller, new RecordDelivery(form.id("actId"), decision, way, day,
+        var answer = letters.deliver(caller, new RecordDelivery(form.id("actId"), decision, null, way, day,
                 sent.letter().language(), caller.id()), PURPOSE);
         return switch (answer.delivering()) {
             case ReceivedBeforeDecision _ -> again(sent, form.refuse("receivedOn", words.day_before()));

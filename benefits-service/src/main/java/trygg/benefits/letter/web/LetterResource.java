@@ -48,7 +48,7 @@ import trygg.platform.secrecy.Callers;
 @Path("/api/v1/decisions/{id}")
 public class LetterResource {
 
-    static final ActRefusals DELIVERY = new ActRefusals("unknown-decision", "already-delivered", "/receivedOn");
+    private static final ActRefusals DELIVERY = new ActRefusals("unknown-decision", "already-delivered", "/receivedOn");
 
     private static final String PURPOSE = "X-Purpose";
     private static final String NO_PURPOSE = "integration";
@@ -71,12 +71,13 @@ public class LetterResource {
     }
 
     /** @param appealUntil the last day on which an appeal is in time after it */
-    public record DeliveryView(UUID id, UUID decisionId, String way, LocalDate receivedOn, String language,
+    public record DeliveryView(UUID id, UUID decisionId, @Nullable UUID recoveryId, String way, LocalDate receivedOn,
+            String language,
             @Nullable LocalDate appealUntil, Instant toldAt, String by) {
 
         static DeliveryView of(Delivery delivery, @Nullable LocalDate appealUntil) {
-            return new DeliveryView(delivery.id(), delivery.decisionId(), delivery.way().code(), delivery.receivedOn(),
-                    delivery.language().tag(), appealUntil, delivery.at(), delivery.by());
+            return new DeliveryView(delivery.id(), delivery.decisionId(), delivery.recoveryId(), delivery.way().code(),
+                    delivery.receivedOn(), delivery.language().tag(), appealUntil, delivery.at(), delivery.by());
         }
     }
 
@@ -112,16 +113,18 @@ public class LetterResource {
             @NotNull @Valid DeliveryRequest request) {
         var caller = callers.current();
         var deliveryId = Repeatable.id(request.id(), key, caller, "decisions/" + id + "/deliveries");
-        return answer(letters.deliver(caller, new RecordDelivery(deliveryId, id, Way.of(request.way()).orElseThrow(),
-                request.receivedOn(), Language.of(request.language()).orElse(null), caller.id()), NO_PURPOSE));
+        return told(DELIVERY,
+                letters.deliver(caller, new RecordDelivery(deliveryId, id, null, Way.of(request.way()).orElseThrow(),
+                        request.receivedOn(), Language.of(request.language()).orElse(null), caller.id()), NO_PURPOSE));
     }
 
-    private static Response answer(Answer answer) {
+    /** The same answer to all who tell of a letter that was received. */
+    public static Response told(ActRefusals refusals, Answer answer) {
         return switch (answer.delivering()) {
             case Sound(Recorded<Delivery>(var told)) ->
                 Response.status(Response.Status.CREATED).entity(DeliveryView.of(told, answer.appealUntil())).build();
             case Sound(Repeated<Delivery>(var told)) -> Response.ok(DeliveryView.of(told, answer.appealUntil())).build();
-            case Sound(var recording) -> DELIVERY.of(recording).asResponse();
+            case Sound(var recording) -> refusals.of(recording).asResponse();
             case ReceivedBeforeDecision _ -> Problem.invalid("received-before-decision",
                     "A letter is not received before the decision it tells of", "/receivedOn", "lies before the decision")
                     .asResponse();
@@ -131,11 +134,15 @@ public class LetterResource {
     }
 
     private Sent found(UUID id, @Nullable String language, String purpose) {
+        return letters.letter(callers.current(), id, language(language), purpose).orElseThrow(LetterPages::unknown);
+    }
+
+    /** The language asked for; nothing when none is. */
+    public static @Nullable Language language(@Nullable String language) {
         if (language != null && Language.of(language).isEmpty()) {
             throw Problem.invalid("unknown-language", "Letters are written in nb, sv and en", "/language",
                     "is none of nb, sv, en").asException();
         }
-        return letters.letter(callers.current(), id, Language.of(language).orElse(null), purpose)
-                .orElseThrow(LetterPages::unknown);
+        return Language.of(language).orElse(null);
     }
 }

@@ -23,10 +23,16 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import trygg.benefits.application.ApplicationId;
 import trygg.benefits.application.Money;
+import trygg.benefits.letter.Delivering.NotReceivedYet;
+import trygg.benefits.letter.Delivering.ReceivedBeforeDecision;
+import trygg.benefits.letter.Delivering.Sound;
+import trygg.benefits.letter.Delivery.Way;
+import trygg.benefits.letter.Letter;
 import trygg.benefits.letter.LetterPrinter;
 import trygg.benefits.letter.LetterText;
+import trygg.benefits.letter.LetterWords;
+import trygg.benefits.letter.RecordDelivery;
 import trygg.benefits.recovery.RecoverAid;
-import trygg.benefits.recovery.Recoveries.Kept;
 import trygg.benefits.recovery.Recovering;
 import trygg.benefits.recovery.Recovering.BarredByTime;
 import trygg.benefits.recovery.Recovering.Fault;
@@ -89,9 +95,12 @@ public class RecoveryPages {
     public Response letter(@PathParam("id") UUID id, @PathParam("recovery") UUID recovery,
             @QueryParam("language") @Nullable String language) {
         var file = found(id);
-        var made = file.recoveries().stream().map(Kept::recovery).filter(one -> one.id().equals(recovery)).findFirst()
-                .orElseThrow(RecoveryPages::unknown);
-        var letter = recoveries.letter(file, made, Language.of(language).orElse(null));
+        var made = file.recovery(recovery).orElseThrow(RecoveryPages::unknown);
+        return file(printer, recoveries.letter(file, made, Language.of(language).orElse(null)), file, made);
+    }
+
+    /** A file name that tells no more than the case's own short number does. */
+    static Response file(LetterPrinter printer, Letter letter, RecoveryFile file, Recovery made) {
         return Response.ok(printer.pdf(letter, made.id())).type("application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\""
                         + LetterText.shortId(file.application().caseId()) + "-" + LetterText.shortId(made.id()) + ".pdf\"")
@@ -144,6 +153,38 @@ public class RecoveryPages {
         // Waived before is waived all the same.
         recoveries.waive(callers.current(), new ApplicationId(id), recovery, form.value(why));
         return SeeOther.to(visitor.frame(), "/applications/" + id + "/recovery?said=waived");
+    }
+
+    @POST
+    @Path("{recovery}/deliveries")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response deliver(@PathParam("id") UUID id, @PathParam("recovery") UUID recovery,
+            MultivaluedMap<String, String> typed) {
+        var file = found(id);
+        var made = file.recovery(recovery).orElseThrow(RecoveryPages::unknown);
+        var form = FormInput.of(typed);
+        var words = BundleWords.in(LetterWords.class, visitor.language());
+        var wayField = "way-" + recovery;
+        var dayField = "receivedOn-" + recovery;
+        var way = Way.of(form.value(wayField)).orElse(null);
+        if (way == null) {
+            form.refuse(wayField, words.choose_way());
+        }
+        var day = form.day(dayField, words.give_day());
+        if (way == null || day == null) {
+            return again(file, form);
+        }
+        var caller = callers.current();
+        var answer = recoveries.deliver(caller, file.application().id(),
+                new RecordDelivery(form.id("actId"), made.decisionId(), recovery, way, day, null, caller.id()));
+        return switch (answer.delivering()) {
+            case ReceivedBeforeDecision _ -> again(file, form.refuse(dayField, words.day_before()));
+            case NotReceivedYet _ -> again(file, form.refuse(dayField, words.day_future()));
+            case Sound(Unknown<?> _) -> throw unknown();
+            // New or sent twice: in both cases the page shows it.
+            case Sound _ -> SeeOther.to(visitor.frame(), "/applications/" + id + "/recovery?said=arrived");
+        };
     }
 
     /** The decision as typed; empty when something of it cannot be read, which then stands at its field. */

@@ -109,6 +109,10 @@ public class FigureResource {
         }
     }
 
+    /** @param missing was granted on top; @param tooMuch was paid and stays with the household */
+    public record RecheckedView(String municipality, int year, long more, String missing, long less, String tooMuch) {
+    }
+
     @GET
     @Path("child-poverty")
     @PermissionsAllowed("benefits.read")
@@ -129,6 +133,18 @@ public class FigureResource {
         var floor = figures.floor(served, year(year));
         return new FloorView(served.code(), year(year), floor.months().stream().map(FloorMonthView::of).toList(),
                 floor.byDistrict().stream().map(one -> new FloorDistrictView(one.district(), one.some(), one.all())).toList());
+    }
+
+    @GET
+    @Path("rechecked-months")
+    @PermissionsAllowed("benefits.read")
+    @Operation(operationId = "recheckedMonths", summary = "Decided months that came to more or less when reckoned anew (C037)")
+    public RecheckedView rechecked(@QueryParam("municipality") @Nullable String municipality,
+            @QueryParam("year") @Nullable Integer year) {
+        var served = KostraResource.municipality(municipalities, callers, municipality);
+        var rechecked = figures.rechecked(served, year(year));
+        return new RecheckedView(served.code(), year(year), rechecked.more(), rechecked.missing().toPlainString(),
+                rechecked.less(), rechecked.tooMuch().toPlainString());
     }
 
     static int year(@Nullable Integer year) {

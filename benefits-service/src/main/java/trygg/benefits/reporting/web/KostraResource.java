@@ -28,6 +28,7 @@ import trygg.benefits.reporting.KostraService.Wanted;
 import trygg.benefits.reporting.Made;
 import trygg.benefits.reporting.Made.File;
 import trygg.benefits.reporting.YearOfAid.Incomplete;
+import trygg.benefits.statistics.Finding;
 import trygg.benefits.statistics.Form;
 import trygg.benefits.statistics.Reporting;
 import trygg.platform.api.Problem;
@@ -55,7 +56,15 @@ public class KostraResource {
             Map<String, Long> counts, List<FindingView> findings, List<IncompleteView> incomplete) {
     }
 
-    public record FindingView(String rule, String severity, int line, String journalNumber, String sentence) {
+    /** @param journalNumber left out for a protected person; the file itself has it in that line */
+    public record FindingView(String rule, String severity, int line, @JsonProperty("protected") boolean protectedPerson,
+            @Nullable String journalNumber, String sentence) {
+
+        static FindingView of(Finding finding, File file) {
+            var hidden = file.hidden().containsKey(finding.journalNumber());
+            return new FindingView(finding.rule(), word(finding.severity()), finding.line(), hidden,
+                    new Discretion(hidden).tell(finding.journalNumber()), finding.sentence());
+        }
     }
 
     /**
@@ -103,8 +112,7 @@ public class KostraResource {
                 finding -> word(finding.severity()), TreeMap::new, Collectors.counting()));
         return new ControlView(wanted.form().code(), wanted.municipality().code(), wanted.year(), controlled.records(),
                 controlled.mayBeSent() && file.leftOut().isEmpty(), counts,
-                controlled.findings().stream().map(finding -> new FindingView(finding.rule(), word(finding.severity()),
-                        finding.line(), finding.journalNumber(), finding.sentence())).toList(),
+                controlled.findings().stream().map(finding -> FindingView.of(finding, file)).toList(),
                 IncompleteView.of(file.leftOut()));
     }
 

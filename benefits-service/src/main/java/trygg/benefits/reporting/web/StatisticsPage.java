@@ -8,12 +8,16 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import trygg.benefits.appeal.AppealFigures;
+import trygg.benefits.application.Money;
 import trygg.benefits.application.web.Discretion;
 import trygg.benefits.reporting.ChildPoverty;
 import trygg.benefits.reporting.Made;
 import trygg.benefits.reporting.NormFloor;
 import trygg.benefits.reporting.QuietFigures;
+import trygg.benefits.reporting.Rechecked;
 import trygg.benefits.reporting.YearOfAid.Incomplete;
+import trygg.benefits.statistics.Finding;
 import trygg.platform.municipality.Municipality;
 import trygg.platform.pages.Figure;
 import trygg.platform.pages.Figure.Bar;
@@ -28,14 +32,44 @@ import trygg.platform.secrecy.PublicCounts.Cell;
  * @param longTerm a sentence; {@code owed} when somebody is owed something
  */
 record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String longTerm, boolean owed, String papers,
-        List<Figure> asked) {
+        List<Figure> asked, String effect, List<Changed> changed, String rechecked) {
+
+    /** Decisions of one kind that were appealed (C037). @param share of the appeals that changed something */
+    record Changed(String what, String decisions, String appeals, String changed, String share, String more, String less,
+            String upheld, String open) {
+
+        static Changed of(PageFrame frame, String what, AppealFigures figures) {
+            var share = figures.share();
+            return new Changed(what, Words.number(figures.decisions(), frame), Words.number(figures.appeals(), frame),
+                    Words.number(figures.changed(), frame),
+                    share == null ? "–" : Words.number(share.movePointRight(2), frame) + " %",
+                    Words.number(figures.more(), frame), Words.number(figures.less(), frame),
+                    Words.number(figures.upheld(), frame), Words.number(figures.stillOpen(), frame));
+        }
+    }
 
     static StatisticsPage of(PageFrame frame, StatisticsWords words, Municipality municipality, ChildPoverty poverty,
-            NormFloor floor, QuietFigures quiet) {
+            NormFloor floor, QuietFigures quiet, AppealFigures.OfYear appeals, Rechecked rechecked) {
         var longTerm = quiet.longTerm();
         return new StatisticsPage(poverty.year(), poverty(frame, words, poverty), floor(frame, words, municipality, floor),
                 longTerm(frame, words, longTerm), longTerm != null && longTerm.without() > 0,
-                papers(frame, words, quiet.papers()), asked(frame, words, quiet.papers()));
+                papers(frame, words, quiet.papers()), asked(frame, words, quiet.papers()), effect(frame, words, quiet.effect()),
+                List.of(Changed.of(frame, words.changed_row("aid"), appeals.aid()),
+                        Changed.of(frame, words.changed_row("recoveries"), appeals.recoveries())),
+                rechecked(frame, words, Money.currencyOf(municipality.country()).getCurrencyCode(), rechecked));
+    }
+
+    private static String effect(PageFrame frame, StatisticsWords words, QuietFigures.Effect effect) {
+        return effect.known() + effect.unknown() == 0 ? words.papers_effect_none()
+                : words.papers_effect(Words.number(effect.unchanged(), frame), Words.number(effect.known(), frame),
+                        Words.number(effect.unknown(), frame));
+    }
+
+    private static String rechecked(PageFrame frame, StatisticsWords words, String currency, Rechecked rechecked) {
+        return rechecked.more() + rechecked.less() == 0 ? words.rechecked_none()
+                : words.rechecked(Words.number(rechecked.more(), frame),
+                        Words.money(rechecked.missing(), currency, frame), Words.number(rechecked.less(), frame),
+                        Words.money(rechecked.tooMuch(), currency, frame));
     }
 
     private static List<Figure> poverty(PageFrame frame, StatisticsWords words, ChildPoverty poverty) {
@@ -141,15 +175,21 @@ record StatisticsPage(int year, List<Figure> poverty, List<Figure> floor, String
 
         static Kostra of(StatisticsWords words, String root, String municipality, int year, Made.File file) {
             return new Kostra(file.controlled().records(),
-                    file.controlled().findings().stream().map(finding -> new Found(finding.rule(),
-                            words.severity_name(finding.severity().name().toLowerCase(Locale.ROOT)), finding.line(),
-                            finding.journalNumber(), finding.sentence())).toList(),
+                    file.controlled().findings().stream().map(finding -> Found.of(words, finding, file)).toList(),
                     file.leftOut().stream().map(left -> Left.of(words, left)).toList(),
                     root + "/api/v1/statistics/kostra/11F?municipality=" + municipality + "&year=" + year);
         }
     }
 
-    record Found(String rule, String severity, int line, String journal, String sentence) {
+    /** @param hidden the address of a protected person's case, which stands in the place of the journal number */
+    record Found(String rule, String severity, int line, @Nullable String hidden, @Nullable String journal, String sentence) {
+
+        static Found of(StatisticsWords words, Finding finding, Made.File file) {
+            var hidden = file.hidden().get(finding.journalNumber());
+            return new Found(finding.rule(), words.severity_name(finding.severity().name().toLowerCase(Locale.ROOT)),
+                    finding.line(), hidden == null ? null : "/intake/cases/" + hidden,
+                    new Discretion(hidden != null).tell(finding.journalNumber()), finding.sentence());
+        }
     }
 
     record Left(String href, @Nullable String name, String missing) {

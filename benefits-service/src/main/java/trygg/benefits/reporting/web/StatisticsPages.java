@@ -1,5 +1,6 @@
 package trygg.benefits.reporting.web;
 
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import trygg.benefits.appeal.AppealService;
 import trygg.benefits.reporting.FigureService;
 import trygg.benefits.reporting.KostraService;
 import trygg.benefits.reporting.KostraService.Wanted;
@@ -51,14 +53,16 @@ public class StatisticsPages {
     }
 
     private final FigureService figures;
+    private final AppealService appeals;
     private final KostraService kostra;
     private final Municipalities municipalities;
     private final Callers callers;
     private final Visitor visitor;
 
-    StatisticsPages(FigureService figures, KostraService kostra, Municipalities municipalities, Callers callers,
-            Visitor visitor) {
+    StatisticsPages(FigureService figures, AppealService appeals, KostraService kostra, Municipalities municipalities,
+            Callers callers, Visitor visitor) {
         this.figures = figures;
+        this.appeals = appeals;
         this.kostra = kostra;
         this.municipalities = municipalities;
         this.callers = callers;
@@ -80,7 +84,9 @@ public class StatisticsPages {
         // The goal is a living one: this month's families, and of a year that is over those of its last month.
         var month = year == now.getYear() ? now : YearMonth.of(year, 12);
         return new show(frame, form, StatisticsPage.of(frame, words, municipality, figures.childPoverty(municipality, year),
-                figures.floor(municipality, year), figures.quiet(municipality, year, month)), norwegian, known,
+                figures.floor(municipality, year), figures.quiet(municipality, year, month),
+                appeals.figures(callers.current(), municipality.code(), Year.of(year)), figures.rechecked(municipality, year)),
+                norwegian, known,
                 norwegian && known && frame.is("manager")
                         ? StatisticsPage.Kostra.of(words, frame.root(), municipality.code(), year,
                                 kostra.beforeNumbers(callers.current(), new Wanted(municipality, Form.AID, year)))

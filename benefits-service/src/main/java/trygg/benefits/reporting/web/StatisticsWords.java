@@ -228,4 +228,49 @@ public interface StatisticsWords {
 
     @Message
     String manager_only();
+
+    @Message
+    String changed();
+
+    @Message
+    String changed_text();
+
+    @Message
+    String changed_what();
+
+    @Message
+    String changed_row(String kind);
+
+    @Message
+    String changed_appeals();
+
+    @Message
+    String changed_changed();
+
+    @Message
+    String changed_share();
+
+    @Message
+    String changed_more();
+
+    @Message
+    String changed_less();
+
+    @Message
+    String changed_upheld();
+
+    @Message
+    String changed_open();
+
+    @Message
+    String rechecked(String more, String missing, String less, String tooMuch);
+
+    @Message
+    String rechecked_none();
+
+    @Message
+    String papers_effect(String unchanged, String known, String unknown);
+
+    @Message
+    String papers_effect_none();
 }

@@ -46,6 +46,7 @@ import trygg.platform.pages.FormInput.Choice;
 import trygg.platform.pages.PageFrame;
 import trygg.platform.pages.SeeOther;
 import trygg.platform.pages.Visitor;
+import trygg.platform.pages.Words;
 import trygg.platform.secrecy.Callers;
 
 /** One case on its way to work: what the person wants, the measures, and the next step of one of them. */
@@ -67,7 +68,7 @@ public class PlanPages {
 
     /** What can be done next with one measure; a choice that does not belong to its state is empty. */
     record Panel(UUID measure, String kind, List<Choice> steps, List<Choice> places, List<Choice> skips,
-            List<Choice> reasons, List<Choice> nexts, UUID stepId) {
+            List<Choice> reasons, List<Choice> nexts, boolean ends, UUID stepId) {
     }
 
     private final PlanService plans;
@@ -176,7 +177,9 @@ public class PlanPages {
     private String step(Measure.Step step) {
         var why = Stream.of(step.reason() == null ? null : words().reason(Codes.of(step.reason())),
                 step.next() == null ? null : words().next(Codes.of(step.next())),
-                step.skip() == null ? null : words().skip(Codes.of(step.skip()))).filter(Objects::nonNull).toList();
+                step.skip() == null ? null : words().skip(Codes.of(step.skip())),
+                step.endsOn() == null ? null : words().ends(Words.date(step.endsOn(), visitor.frame())))
+                .filter(Objects::nonNull).toList();
         return words().step(Codes.of(step.kind())) + (why.isEmpty() ? "" : ": " + String.join(", ", why));
     }
 
@@ -186,6 +189,7 @@ public class PlanPages {
         var steps = Arrays.stream(StepKind.values()).filter(step -> switch (step) {
             case STARTED -> waiting;
             case PAUSED -> started;
+            case PROLONGED -> started;
             case RESUMED -> measure.state() == State.PAUSED;
             case ENDED -> true;
         }).map(step -> new Choice(Codes.of(step), words().step_do(Codes.of(step)))).toList();
@@ -197,7 +201,7 @@ public class PlanPages {
         return new Panel(measure.id(), words().kind(measure.kind().code()), steps, places,
                 waiting ? choices(SkipReason.class, words()::skip) : List.of(),
                 started ? choices(PauseReason.class, words()::reason) : List.of(), choices(Next.class, words()::next),
-                UUID.randomUUID());
+                waiting || started, UUID.randomUUID());
     }
 
     private static <E extends Enum<E>> List<Choice> choices(Class<E> kind, UnaryOperator<String> words) {

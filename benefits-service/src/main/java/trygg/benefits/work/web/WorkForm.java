@@ -95,6 +95,7 @@ record WorkForm(FormInput form, WorkWords words) {
                 case PLACE_UNKNOWN -> form.refuse("placeId", words.choose_place());
                 case PLACE_OF_OTHER_KIND -> form.refuse("placeId", words.choose_place());
                 case ENDS_BEFORE_START -> form.refuse("endsOn", words.ends_before());
+                case END_NOT_LATER -> form.refuse("endsOn", words.ends_not_later());
                 case REASON_MISSING -> form.refuse("reason", words.choose_reason());
                 case NEXT_MISSING -> form.refuse("next", words.choose_next());
                 case BEFORE_LAST_STEP -> form.refuse("step", words.not_a_time());

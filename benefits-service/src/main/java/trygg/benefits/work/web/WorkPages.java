@@ -86,8 +86,8 @@ public class WorkPages {
     record Row(int position, String href, @Nullable String name, String why, long days, long passedOver) {
     }
 
-    /** A measure whose agreed end is near. */
-    record Ending(String href, @Nullable String name, String on) {
+    /** A measure of any kind whose place is promised for no more than a month, or was until a day that has passed. */
+    record Ending(String href, @Nullable String name, String kind, String on) {
     }
 
     /** Days to start of one group. */
@@ -171,7 +171,7 @@ public class WorkPages {
                 months(figures, frame),
                 Arrays.stream(Measure.Next.values()).map(next -> new Ended(words().next(Codes.of(next)),
                         figures.after().getOrDefault(next, 0L))).toList(),
-                overview.ending().stream().filter(one -> one.kind() == kind).map(one -> ending(one, frame)).toList(),
+                overview.ending().stream().map(one -> ending(one, frame)).toList(),
                 exits.count(),
                 SelfSupport.HORIZONS.stream().map(horizon -> out(horizon, exits)).toList(), UUID.randomUUID(), beside(frame),
                 overview.missingSeats(kind), overview.withoutSeats(),
@@ -209,9 +209,11 @@ public class WorkPages {
     }
 
     private Ending ending(Measure measure, PageFrame frame) {
-        var start = Objects.requireNonNull(measure.start());
-        return new Ending(href(measure, frame) + "?measure=" + measure.id(),
-                name(measure), Words.date(Objects.requireNonNull(start.endsOn()), frame));
+        var endsOn = Objects.requireNonNull(measure.endsOn());
+        var day = Words.date(endsOn, frame);
+        return new Ending(href(measure, frame) + "?measure=" + measure.id(), name(measure),
+                words().kind(measure.kind().code()),
+                endsOn.isBefore(frame.now().atZone(frame.zone()).toLocalDate()) ? words().ended_on(day) : words().ends(day));
     }
 
     private static String href(Measure measure, PageFrame frame) {

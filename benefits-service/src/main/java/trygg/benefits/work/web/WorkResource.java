@@ -232,6 +232,7 @@ public class WorkResource {
             case PLACE_UNKNOWN -> "unknown-place";
             case PLACE_OF_OTHER_KIND -> "place-of-other-kind";
             case ENDS_BEFORE_START -> "ends-before-start";
+            case END_NOT_LATER -> "end-not-later";
             case REASON_MISSING -> "reason-required";
             case NEXT_MISSING -> "next-required";
             case BEFORE_LAST_STEP -> "act-before-request";
@@ -246,6 +247,7 @@ public class WorkResource {
             case PLACE_UNKNOWN -> new FieldError("/placeId", "is no place of the municipality");
             case PLACE_OF_OTHER_KIND -> new FieldError("/placeId", "is a place of another kind of measure");
             case ENDS_BEFORE_START -> new FieldError("/endsOn", "lies before the start");
+            case END_NOT_LATER -> new FieldError("/endsOn", "is no day after the one the place is promised until");
             case REASON_MISSING -> new FieldError("/reason", "says why it pauses");
             case NEXT_MISSING -> new FieldError("/next", "says what came after it");
             case BEFORE_LAST_STEP -> new FieldError("/at", "lies before the last step");

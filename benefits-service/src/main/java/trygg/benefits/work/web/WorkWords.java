@@ -341,4 +341,10 @@ public interface WorkWords {
 
     @Message
     String months_after(int months);
+
+    @Message
+    String ended_on(String day);
+
+    @Message
+    String ends_not_later();
 }
