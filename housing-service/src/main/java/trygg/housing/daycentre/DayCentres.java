@@ -28,7 +28,8 @@ import trygg.platform.db.Tx;
 @Singleton
 class DayCentres {
 
-    private static final String CENTRE = "select * from home where id = :id and kind = 'day-centre' and withdrawn_at is null and not hidden";
+    private static final String CENTRE = """
+            select * from home where id = :id and kind = 'day-centre' and withdrawn_at is null and not hidden""";
 
     /** Twelve whole months and the one that runs. */
     private static final String CLOSURES = """

@@ -142,14 +142,13 @@ class Legs {
 
     /** Gaps whose clock is broken and that nobody has been told of; each once. */
     List<Gap> raise(Tx tx, String municipality) {
-        return tx
-                .query("""
-                        update leg_gap g set raised_at = :now from joint_case j
-                         where j.case_id = g.case_id and j.closed_on is null and g.municipality = :municipality and g.until is null and g.raised_at is null
-                           and exists (select 1 from clock k where k.subject_id = g.id and k.guarantee = :guarantee
-                                          and k.state = 'broken')
-                        returning g.id, g.case_id, g.municipality, j.protected_person, g.leg, g.since""")
-                .bind("now", tx.now())
+        return tx.query("""
+                update leg_gap g set raised_at = :now from joint_case j
+                 where j.case_id = g.case_id and j.closed_on is null and g.municipality = :municipality
+                   and g.until is null and g.raised_at is null
+                   and exists (select 1 from clock k where k.subject_id = g.id and k.guarantee = :guarantee
+                                  and k.state = 'broken')
+                returning g.id, g.case_id, g.municipality, j.protected_person, g.leg, g.since""").bind("now", tx.now())
                 .bind("municipality", municipality).bind("guarantee", LegGuarantees.MISSING_LEG)
                 .map((row, _) -> gap(row, row.getObject("id", UUID.class), row.getObject("since", LocalDate.class))).list();
     }
