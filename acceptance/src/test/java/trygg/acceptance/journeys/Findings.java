@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,8 @@ final class Findings {
               return document.title + ' ' + copy.textContent + ' ' + spoken.join(' ');
             }""";
 
-    private final List<String> found = new ArrayList<>();
+    /** Of all readers at once. */
+    private final List<String> found = Collections.synchronizedList(new ArrayList<>());
 
     /** Takes the picture of a page and notes whatever reads or stands wrong on it. */
     void look(Page page, Visit visit, String name) {

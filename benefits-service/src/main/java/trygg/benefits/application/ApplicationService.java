@@ -231,11 +231,12 @@ public class ApplicationService {
                 limit(tx, municipality.code(), now).orElse(null), withoutSeat(tx, application, command), null);
     }
 
-    /** What was decided before with a seat stays decided, whoever sends it again. */
+    /** What was decided or proposed with a seat stays so, whoever sends it again and however long a signature takes. */
     private Set<Condition> withoutSeat(Tx tx, Application application, DecideAid command) {
         return command.demanded().isEmpty() || application.decisions().stream().anyMatch(made -> made.id().equals(command.id()))
-                ? Set.of()
-                : seats.stream().flatMap(one -> one.withoutSeat(tx, application).stream()).collect(Collectors.toSet());
+                || proposals.find(tx, application.id(), command.id()).isPresent()
+                        ? Set.of()
+                        : seats.stream().flatMap(one -> one.withoutSeat(tx, application).stream()).collect(Collectors.toSet());
     }
 
     /** The decision, what it ends and what it tells others stand or fall together. */

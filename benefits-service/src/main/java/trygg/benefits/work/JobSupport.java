@@ -56,16 +56,12 @@ public record JobSupport(long inTreatment, long parallel, List<Gap> gaps, Map<St
                 .collect(Collectors.toSet());
         var beside = all.stream().filter(one -> one.state() != State.ENDED && treated.contains(one.caseId())).toList();
         var gaps = beside.stream().filter(one -> one.state() != State.STARTED)
-                .map(one -> new Gap(one, since(one).atZone(zone).toLocalDate())).sorted(Comparator.comparing(Gap::since))
+                .map(one -> new Gap(one, one.since().atZone(zone).toLocalDate())).sorted(Comparator.comparing(Gap::since))
                 .toList();
         var ips = all.stream().filter(one -> one.kind() == MeasureKind.IPS).toList();
         return new JobSupport(beside.size(), beside.size() - gaps.size(), gaps, caseloads(ips, around.terms()),
                 toEmployer(ips, around.contacts(), zone, today),
                 ips.stream().filter(one -> one.end() != null && one.start() == null).count());
-    }
-
-    private static Instant since(Measure measure) {
-        return measure.steps().isEmpty() ? measure.referredAt() : measure.steps().getLast().at();
     }
 
     private static Map<String, Long> caseloads(List<Measure> ips, List<Terms> terms) {

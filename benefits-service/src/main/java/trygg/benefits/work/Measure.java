@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -37,7 +38,7 @@ public record Measure(UUID id, UUID caseId, String municipality, boolean protect
         STARTED(State.STARTED),
         PAUSED(State.PAUSED),
         RESUMED(State.STARTED),
-        /** The place is promised for longer (C045). */
+        /** The place is promised for longer, also while somebody is away from it (C045); it goes on or rests as it did. */
         PROLONGED(State.STARTED),
         ENDED(State.ENDED);
 
@@ -51,7 +52,7 @@ public record Measure(UUID id, UUID caseId, String municipality, boolean protect
             return switch (this) {
                 case STARTED -> before == State.WAITING;
                 case PAUSED -> before == State.STARTED;
-                case PROLONGED -> before == State.STARTED;
+                case PROLONGED -> before == State.STARTED || before == State.PAUSED;
                 case RESUMED -> before == State.PAUSED;
                 case ENDED -> before != State.ENDED;
             };
@@ -98,7 +99,17 @@ public record Measure(UUID id, UUID caseId, String municipality, boolean protect
     }
 
     public State state() {
-        return steps.isEmpty() ? State.WAITING : steps.getLast().kind().state;
+        return moved().map(step -> step.kind().state).orElse(State.WAITING);
+    }
+
+    /** Since when it is in its state. */
+    Instant since() {
+        return moved().map(Step::at).orElse(referredAt);
+    }
+
+    /** What brought it into its state; that a place is promised for longer brings it into none. */
+    private Optional<Step> moved() {
+        return steps.stream().filter(step -> step.kind() != StepKind.PROLONGED).reduce((_, last) -> last);
     }
 
     public boolean waiting() {

@@ -54,6 +54,8 @@ public class PlaceEndService {
     }
 
     private int sweep(Tx tx, Municipality municipality) {
+        // As everybody who moves a measure: a place that is being prolonged is not told to end.
+        measures.lock(tx, municipality.code());
         var soon = MeasureService.soon(tx, municipality.timeZone());
         var warned = 0;
         for (var measure : measures.endingUnwarned(tx, municipality.code(), soon)) {

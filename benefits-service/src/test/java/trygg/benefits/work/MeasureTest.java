@@ -77,6 +77,12 @@ class MeasureTest {
             assertThat(moved(prolonged, StepKind.PROLONGED, day)).as(String.valueOf(day))
                     .isEqualTo(new Unfit(List.of(Fault.END_NOT_LATER)));
         }
+        var away = prolonged.with(new Measure.Step(new UUID(7, 7), StepKind.PAUSED, null, null,
+                Measure.PauseReason.PARENTAL_LEAVE, null, null, NOW, "karin"));
+        var longer = away.with(prolong(away, until.plusDays(2)).step());
+        assertThat(longer.state()).isEqualTo(State.PAUSED);
+        assertThat(longer.since()).isEqualTo(NOW);
+        assertThat(longer.endsOn()).isEqualTo(until.plusDays(2));
         assertThat(moved(waiting(2, 0, 5), StepKind.PROLONGED, until))
                 .isEqualTo(new CannotMove(State.WAITING, StepKind.PROLONGED));
         assertThat(prolonged.with(new Measure.Step(new UUID(6, 6), StepKind.ENDED, null, null, null, Measure.Next.WORK, null,

@@ -190,9 +190,11 @@ class LandlordPagesDbTest {
         var act = UUID.randomUUID().toString();
         for (var sent : List.of("Ett fönster.,told", "Två fönster.,before")) {
             form(Map.of("actId", act, "kind", "damage", "on", KEYS.toString(), "text", sent.split(",")[0]))
-                    .post("/landlord/incidents").then().statusCode(303).header("Location", endsWith("said=" + sent.split(",")[1]));
+                    .post("/landlord/incidents").then().statusCode(303)
+                    .header("Location", endsWith("said=" + sent.split(",")[1]));
         }
-        browser("sv").get("/landlord/terms").then().body(containsString("Ett fönster.")).body(not(containsString("Två fönster.")));
+        browser("sv").get("/landlord/terms").then().body(containsString("Ett fönster."))
+                .body(not(containsString("Två fönster.")));
     }
 
     @Test

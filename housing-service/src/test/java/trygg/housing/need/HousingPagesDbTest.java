@@ -163,7 +163,7 @@ class HousingPagesDbTest {
     @Test
     @TestSecurity(user = "lars", roles = "landlord", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void aLandlordSeesNoNeeds() {
-        browser("sv").get("/").then().statusCode(403);
+        browser("sv").get("/").then().statusCode(303).header("Location", endsWith("/housing/landlord"));
         given().header("Accept", "text/event-stream").get("/live").then().statusCode(403);
     }
 }

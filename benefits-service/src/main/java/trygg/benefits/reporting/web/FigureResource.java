@@ -143,8 +143,8 @@ public class FigureResource {
             @QueryParam("year") @Nullable Integer year) {
         var served = KostraResource.municipality(municipalities, callers, municipality);
         var rechecked = figures.rechecked(served, year(year));
-        return new RecheckedView(served.code(), year(year), rechecked.more(), rechecked.missing().toPlainString(),
-                rechecked.less(), rechecked.tooMuch().toPlainString());
+        return new RecheckedView(served.code(), year(year), rechecked.more(), rechecked.missing().setScale(2).toPlainString(),
+                rechecked.less(), rechecked.tooMuch().setScale(2).toPlainString());
     }
 
     static int year(@Nullable Integer year) {

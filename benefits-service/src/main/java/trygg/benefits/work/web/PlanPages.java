@@ -189,7 +189,7 @@ public class PlanPages {
         var steps = Arrays.stream(StepKind.values()).filter(step -> switch (step) {
             case STARTED -> waiting;
             case PAUSED -> started;
-            case PROLONGED -> started;
+            case PROLONGED -> measure.running();
             case RESUMED -> measure.state() == State.PAUSED;
             case ENDED -> true;
         }).map(step -> new Choice(Codes.of(step), words().step_do(Codes.of(step)))).toList();

@@ -62,7 +62,8 @@ public final class EvictionViews {
     public record Nights(@Nullable UUID caseId, Instant since, long nights) {
     }
 
-    public record Child(@Nullable UUID threatId, @Nullable UUID caseId, @Nullable LocalDate evictionOn, boolean nextHome, boolean red) {
+    public record Child(@Nullable UUID threatId, @Nullable UUID caseId, @Nullable LocalDate evictionOn, boolean nextHome,
+            boolean red) {
     }
 
     /** @param over whether the home was lost already; else its contract ends on the day, and no next home is confirmed */
@@ -73,13 +74,16 @@ public final class EvictionViews {
 
         static Children of(AtRisk risk, ZoneId zone) {
             return new Children(risk.threats().stream().map(one -> new Child(told(one.id(), one.protectedPerson()),
-                    told(one.caseId(), one.protectedPerson()), one.day().map(EvictionFact::on).orElse(null), one.nextHome(), one.red())).toList(),
+                    told(one.caseId(), one.protectedPerson()), one.day().map(EvictionFact::on).orElse(null), one.nextHome(),
+                    one.red())).toList(),
                     risk.nights().stream().map(
-                            one -> new Nights(told(one.caseId(), one.protectedPerson()), one.beganAt(), nights(one.beganAt(), risk.at(), zone)))
+                            one -> new Nights(told(one.caseId(), one.protectedPerson()), one.beganAt(),
+                                    nights(one.beganAt(), risk.at(), zone)))
                             .toList(),
                     risk.ending().stream()
                             .map(one -> new Ending(told(one.tenancyId(), one.protectedPerson()),
-                                    told(one.caseId(), one.protectedPerson()), one.on(), one.over(), true)).toList());
+                                    told(one.caseId(), one.protectedPerson()), one.on(), one.over(), true))
+                            .toList());
         }
     }
 

@@ -100,7 +100,8 @@ public class ConditionPages {
     @Path("faults/{id}")
     @Operation(hidden = true)
     public Response fault(@PathParam("id") UUID id) {
-        return conditions.homeOf(callers.current(), id).map(home -> SeeOther.to(visitor.frame(), "/homes/" + home + "/condition"))
+        return conditions.homeOf(callers.current(), id)
+                .map(home -> SeeOther.to(visitor.frame(), "/homes/" + home + "/condition"))
                 .orElseGet(() -> Response.status(Response.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, "/intake/cases/" + id).build());
     }
