@@ -140,12 +140,13 @@ public class RoofService {
     }
 
     /**
-     * The second transaction: looks for a place and offers it. Nothing when there is no such request or it needs none.
+     * The second transaction: looks for a place and offers it. The request as it is then, also when the search has been at it
+     * meanwhile: whoever asked is told the place that somebody else found. Nothing when there is no such request.
      */
     Optional<RoofRequest> match(RoofRequest waiting) {
         try {
             return transactions.in(Scope.of(waiting.municipality()), tx -> held(tx, waiting)
-                    .filter(held -> held.request.waits(tx.now())).map(held -> matched(tx, held)));
+                    .map(held -> held.request.waits(tx.now()) ? matched(tx, held) : held.request));
         } catch (AssertionError dead) {
             // The driver says so of a connection that is lost within a batch; to who asks over HTTP it is an outage as any other.
             throw new IllegalStateException("the connection was lost in the middle", dead);

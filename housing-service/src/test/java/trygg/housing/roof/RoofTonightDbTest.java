@@ -46,6 +46,8 @@ class RoofTonightDbTest {
     private static final String REQUESTS = "/api/v1/roof-requests";
 
     @Inject
+    RoofService roofs;
+    @Inject
     NightService nights;
     @Inject
     RoofSearch search;
@@ -117,6 +119,19 @@ class RoofTonightDbTest {
                 .stream().filter(message -> message.key().equals(caseId)).map(message -> TestEvents.header(message, "ce_type"))
                 .filter(type -> !type.contains("ClockChanged"))).containsExactly("trygg.housing.HousingNeedOpened.v1",
                         "trygg.housing.RoofRequested.v1", "trygg.housing.RoofOffered.v1", "trygg.housing.RoofAccepted.v1");
+    }
+
+    /** The search that runs beside may be first: the answer has the address then too. */
+    @Test
+    void whomTheSearchServedFirstIsToldThePlace() {
+        town.beds(1);
+        var kept = ((Asking.Asked) roofs.keep(Town.SYSTEM, Town.request(Town.now()))).request();
+        search.look();
+
+        assertThat(roofs.match(kept)).get().satisfies(after -> {
+            assertThat(after.state()).isEqualTo(RoofRequest.State.OFFERED);
+            assertThat(after.offer()).isPresent();
+        });
     }
 
     /** No place: the request stays, and gets the first that is free for it. */
