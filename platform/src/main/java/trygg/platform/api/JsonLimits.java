@@ -3,11 +3,15 @@ package trygg.platform.api;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -43,61 +47,38 @@ public class JsonLimits implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule("trygg-limits").addDeserializer(String.class, new Text())
-                .addDeserializer(LocalDate.class, new Day()).addDeserializer(Instant.class, new Time()));
+        mapper.registerModule(new SimpleModule("trygg-limits")
+                .addDeserializer(String.class, new Kept<>(String.class, StringDeserializer.instance,
+                        text -> text.indexOf(0) < 0, "must not contain the sign U+0000"))
+                .addDeserializer(LocalDate.class,
+                        new Kept<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Days::kept, Days.BETWEEN))
+                .addDeserializer(Instant.class,
+                        new Kept<>(Instant.class, InstantDeserializer.INSTANT, Days::kept, Days.BETWEEN)));
     }
 
-    private static final class Text extends StdScalarDeserializer<String> {
+    /** Reads as Jackson's own reader does, and refuses what cannot be kept. */
+    private static final class Kept<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1;
 
-        Text() {
-            super(String.class);
+        private final transient JsonDeserializer<T> reader;
+        private final transient Predicate<T> kept;
+        private final String message;
+
+        Kept(Class<T> type, JsonDeserializer<T> reader, Predicate<T> kept, String message) {
+            super(type);
+            this.reader = reader;
+            this.kept = kept;
+            this.message = message;
         }
 
         @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && text.indexOf(0) >= 0) {
-                throw new Beyond(parser, "must not contain the sign U+0000", String.class);
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var read = reader.deserialize(parser, context);
+            if (read != null && !kept.test(read)) {
+                throw new Beyond(parser, message, handledType());
             }
-            return text;
-        }
-    }
-
-    private static final class Day extends StdScalarDeserializer<LocalDate> {
-
-        private static final long serialVersionUID = 1;
-
-        Day() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
-            if (day != null && !Days.kept(day)) {
-                throw new Beyond(parser, Days.BETWEEN, LocalDate.class);
-            }
-            return day;
-        }
-    }
-
-    private static final class Time extends StdScalarDeserializer<Instant> {
-
-        private static final long serialVersionUID = 1;
-
-        Time() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var time = InstantDeserializer.INSTANT.deserialize(parser, context);
-            if (time != null && !Days.kept(time)) {
-                throw new Beyond(parser, Days.BETWEEN, Instant.class);
-            }
-            return time;
+            return read;
         }
     }
 }
