@@ -331,7 +331,8 @@ class EveryPageIT extends Journey {
     /** A family that is to arrive, with a name of its agreement as long as one gets. */
     private void arrival() throws Exception {
         enter("arrivals", Map.of("id", UUID.randomUUID().toString(), "municipality", CROWDED, "reference",
-                "EX-" + System.nanoTime() + "-ETTLANGTDIARIENUMMERSOMINGENSTANSBRYTS", "arrivesOn", LocalDate.now().plusDays(60).toString(),
+                "EX-" + System.nanoTime() + "-ETTLANGTDIARIENUMMERSOMINGENSTANSBRYTS", "arrivesOn",
+                LocalDate.now().plusDays(60).toString(),
                 "births", List.of("1988-04-12", "2017-02-03"), "rooms", 2, "protectedPerson", false));
     }
 
