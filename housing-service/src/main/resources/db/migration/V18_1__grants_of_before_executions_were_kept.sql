@@ -20,9 +20,12 @@ span as (
     select home.*, count(*) filter (where lost) over (partition by id order by started_on, started_at, tenancy_id
                                                       rows between unbounded preceding and 1 preceding) as losses
       from home)
-select gen_random_uuid(), id, municipality, (array_agg(tenancy_id order by started_on desc, started_at desc, tenancy_id desc))[1],
+select gen_random_uuid(), id, municipality,
+       (array_agg(tenancy_id order by ended_on is null desc, started_on desc, started_at desc, tenancy_id desc))[1],
        greatest(min(started_on), decided_on), min(started_at), (array_agg(started_by order by started_on, started_at))[1],
-       max(ended_on) filter (where lost), max(coalesce(ended_by, 'system')) filter (where lost)
+       -- while another home of theirs runs, nothing is interrupted
+       case when bool_and(ended_on is not null) then max(ended_on) filter (where lost) end,
+       case when bool_and(ended_on is not null) then max(coalesce(ended_by, 'system')) filter (where lost) end
   from span
  group by id, municipality, decided_on, losses;
 

@@ -49,6 +49,11 @@ public record Arrival(Agreement agreed, boolean protectedPerson, Instant agreedA
         return steps(Step.Moved.class).reduce((_, last) -> last).map(Step.Moved::on).orElse(agreed.arrivesOn());
     }
 
+    /** The day the promise goes by: the one they landed on, or before it the one they are to come on. */
+    LocalDate comesOn() {
+        return landedOn().orElseGet(this::arrivesOn);
+    }
+
     public Optional<LocalDate> landedOn() {
         return steps(Step.Landed.class).findAny().map(Step.Landed::on);
     }
@@ -71,13 +76,21 @@ public record Arrival(Agreement agreed, boolean protectedPerson, Instant agreedA
     }
 
     public List<Part> needed() {
-        return agreed.needed(arrivesOn());
+        return agreed.needed(comesOn());
     }
 
-    /** What is needed and does not start yet, or for a home not by the day they come. */
+    /**
+     * What is needed and does not start yet, or for a home not by the day they come. Who stands here without one is helped by
+     * whatever day is told after the landing.
+     */
     public List<Part> missing() {
         return needed().stream().filter(part -> start(part)
-                .filter(on -> part != Part.HOME || !on.isAfter(arrivesOn())).isEmpty()).toList();
+                .filter(on -> part != Part.HOME || !on.isAfter(comesOn()) || homeToldAfterLanding()).isEmpty()).toList();
+    }
+
+    private boolean homeToldAfterLanding() {
+        return facts.stream().map(ArrivalFact::step).dropWhile(step -> !(step instanceof Step.Landed))
+                .anyMatch(step -> step instanceof Step.Start(var part, var unused) && part == Part.HOME);
     }
 
     /** C015: all that is needed has a start, and the home is theirs on the day they come. */
@@ -123,7 +136,7 @@ public record Arrival(Agreement agreed, boolean protectedPerson, Instant agreedA
     private Optional<Fault> fault(Step step, LocalDate today) {
         return switch (step) {
             case Step.Start(var part, var on) -> !needed().contains(part) ? Optional.of(Fault.NOT_NEEDED)
-                    : start(part).filter(on::equals).isPresent() ? Optional.of(Fault.SAME_DAY)
+                    : start(part).filter(on::equals).isPresent() && !missing().contains(part) ? Optional.of(Fault.SAME_DAY)
                             : near(on, arrivesOn()) ? Optional.empty() : Optional.of(Fault.FAR_OFF);
             case Step.NoStart(var part) -> start(part).isEmpty() ? Optional.of(Fault.NOT_SET) : Optional.empty();
             case Step.Moved(var on) -> on.equals(arrivesOn()) ? Optional.of(Fault.SAME_DAY) : comes(on, today);

@@ -1,5 +1,6 @@
 package trygg.housing.arrivals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,6 +57,8 @@ class ArrivalClocks {
             running.forEach(clock -> clocks.withdraw(tx, clock.guarantee(), clock.subjectId(), cause));
         } else if (after.ready()) {
             running.forEach(clock -> clocks.fulfil(tx, clock.guarantee(), clock.subjectId(), fact.at(), cause));
+        } else if (fact.step() instanceof Step.Landed(var on)) {
+            landed(tx, after, on, fact, running);
         } else if (fact.step() instanceof Step.Moved) {
             running.forEach(clock -> clocks.withdraw(tx, clock.guarantee(), clock.subjectId(), cause));
             start(tx, after, fact.id(), fact.by());
@@ -63,6 +66,21 @@ class ArrivalClocks {
                 && latest(running).state() == State.KEPT) {
             // It was ready, and is not any more: what was kept is kept, and the promise holds anew.
             start(tx, after, fact.id(), fact.by());
+        }
+    }
+
+    /** Something is missing on the day they landed: a clock that would give more time ends, and that day is the last. */
+    private void landed(Tx tx, Arrival arrival, LocalDate on, ArrivalFact fact, List<GuaranteeClock> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var agreed = arrival.agreed();
+        var zone = municipalities.require(agreed.municipality()).timeZone();
+        var last = latest(all);
+        var nextDay = on.plusDays(1).atStartOfDay(zone).toInstant();
+        if (last.state() == State.KEPT || last.state() == State.RUNNING && last.dueAt().isAfter(nextDay)) {
+            clocks.withdraw(tx, last.guarantee(), last.subjectId(), Cause.by(fact.by()));
+            start(tx, arrival, fact.id(), on.atStartOfDay(zone).toInstant(), on, fact.by());
         }
     }
 
@@ -79,18 +97,23 @@ class ArrivalClocks {
     }
 
     private void start(Tx tx, Arrival arrival, UUID subject, String by) {
-        var agreed = arrival.agreed();
-        var municipality = municipalities.require(agreed.municipality());
+        var municipality = municipalities.require(arrival.agreed().municipality());
         var today = LocalDate.ofInstant(tx.now(), municipality.timeZone());
         if (arrival.arrivesOn().isBefore(today)) {
             return;
         }
-        municipality.settingOf(ArrivalGuarantees.READY, today).ifPresent(setting -> clocks.startUntil(tx,
+        municipality.settingOf(ArrivalGuarantees.READY, today).ifPresent(setting -> start(tx, arrival, subject, tx.now(),
+                due(arrival.arrivesOn(), setting.number(ArrivalGuarantees.DAYS), today), by));
+    }
+
+    private void start(Tx tx, Arrival arrival, UUID subject, Instant since, LocalDate until, String by) {
+        var agreed = arrival.agreed();
+        clocks.startUntil(tx,
                 // Without a case it is the arrival that the promise is about.
                 new Start(ArrivalGuarantees.READY, agreed.municipality(),
                         agreed.caseId() == null ? arrival.id() : agreed.caseId(), subject, arrival.protectedPerson(), false,
-                        tx.now()),
-                due(arrival.arrivesOn(), setting.number(ArrivalGuarantees.DAYS), today), Cause.by(by)));
+                        since),
+                until, Cause.by(by));
     }
 
     private static GuaranteeClock latest(List<GuaranteeClock> all) {

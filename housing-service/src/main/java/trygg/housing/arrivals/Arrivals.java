@@ -95,7 +95,7 @@ class Arrivals {
             tx.update("""
                     update arrival set arrives_on = :day, state = :state, without_home = :withoutHome,
                            ready_at = case when :ready then coalesce(ready_at, :now) end, version = :version
-                     where id = :id""").bind("day", after.arrivesOn()).bind("state", Codes.of(after.state()))
+                     where id = :id""").bind("day", after.comesOn()).bind("state", Codes.of(after.state()))
                     .bind("withoutHome", after.withoutHome()).bind("ready", after.ready()).bind("now", tx.now())
                     .bind("version", after.version()).bind("id", after.id()).execute();
         }
@@ -114,7 +114,7 @@ class Arrivals {
                 .bind("homeless", asked == Asked.WITHOUT_HOME).bind("day", day).bind("id", after.id())
                 .bind("limit", limit + 1).map((row, _) -> row(row)).list();
         return Page.of(read(tx, found), limit,
-                one -> new Cursor(one.arrivesOn().atStartOfDay(ZoneOffset.UTC).toInstant(), one.id()));
+                one -> new Cursor(one.comesOn().atStartOfDay(ZoneOffset.UTC).toInstant(), one.id()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package trygg.housing.decision;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.StartupEvent;
 import trygg.housing.decision.Acting.Fault;
 import trygg.housing.decision.MadeDecision.Appeal;
 import trygg.housing.decision.MadeDecision.Execution;
@@ -17,6 +20,8 @@ import trygg.housing.decision.MadeDecision.Lapse.Why;
 import trygg.housing.decision.MadeDecision.Settled;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.need.HousingNeedService;
+import trygg.platform.Background;
+import trygg.platform.db.Scope;
 import trygg.platform.db.Transactions;
 import trygg.platform.db.Tx;
 import trygg.platform.events.Outbox;
@@ -32,6 +37,8 @@ import trygg.platform.secrecy.Caller;
 @ApplicationScoped
 public class DecisionService {
 
+    private static final Duration PAUSE = Duration.ofDays(1);
+
     private final Transactions transactions;
     private final Decisions decisions;
     private final Executions executions;
@@ -39,9 +46,10 @@ public class DecisionService {
     private final Outbox outbox;
     private final Municipalities municipalities;
     private final AccessLog accessLog;
+    private final Background background;
 
     DecisionService(Transactions transactions, Decisions decisions, Executions executions, Clocks clocks, Outbox outbox,
-            Municipalities municipalities, AccessLog accessLog) {
+            Municipalities municipalities, AccessLog accessLog, Background background) {
         this.transactions = transactions;
         this.decisions = decisions;
         this.executions = executions;
@@ -49,6 +57,23 @@ public class DecisionService {
         this.outbox = outbox;
         this.municipalities = municipalities;
         this.accessLog = accessLog;
+        this.background = background;
+    }
+
+    void start(@Observes StartupEvent started) {
+        background.loop("owed-again", () -> {
+            oweAgain();
+            background.pause(PAUSE);
+        }, () -> {
+        });
+    }
+
+    /** A migration finds losses and starts no clock: only what writes the ledger does. */
+    void oweAgain() {
+        for (var municipality : municipalities.all()) {
+            transactions.run(Scope.of(municipality.code()), tx -> decisions.owedWithoutClock(tx, municipality.code())
+                    .forEach(need -> decisions.locked(tx, need, this::zone).ifPresent(one -> executions.oweAgain(tx, one))));
+        }
     }
 
     /** A decision with the clocks that run for it. @param language the household's */

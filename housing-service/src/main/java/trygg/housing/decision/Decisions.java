@@ -22,6 +22,7 @@ import trygg.housing.decision.MadeDecision.Settled;
 import trygg.housing.decision.MadeDecision.Settlement;
 import trygg.housing.decision.Unexecuted.Kind;
 import trygg.housing.need.Alternative;
+import trygg.housing.need.HousingNeedService;
 import trygg.housing.need.Outcome;
 import trygg.platform.api.Codes;
 import trygg.platform.db.Tx;
@@ -53,6 +54,19 @@ class Decisions {
         // A decision is never rewritten, so the need it answers is the row that can be locked.
         tx.query("select id from housing_need where id = :need for update").bind("need", need).mapTo(UUID.class).list();
         return ofNeed(tx, need, zones);
+    }
+
+    /** Needs whose home was lost and is owed again, while no clock says so: the losses that an upgrade found. */
+    List<UUID> owedWithoutClock(Tx tx, String municipality) {
+        return tx.query("""
+                select d.housing_need_id from housing_decision d join housing_execution e on e.decision_id = d.id
+                 where d.municipality = :municipality and e.interrupted_on is not null
+                   and not exists (select from housing_execution l where l.decision_id = d.id
+                                      and (l.executed_on, l.executed_at) > (e.executed_on, e.executed_at))
+                   and not exists (select from housing_lapse l where l.decision_id = d.id)
+                   and not exists (select from clock c where c.guarantee = :guarantee and c.subject_id = e.id)
+                 order by d.id""").bind("municipality", municipality).bind("guarantee", HousingNeedService.EXECUTION)
+                .mapTo(UUID.class).list();
     }
 
     /** Needs of the case with a decision, all of the case's under lock, so that a decision and keys see each other. */

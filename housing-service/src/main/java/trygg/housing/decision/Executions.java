@@ -129,6 +129,15 @@ public class Executions implements Grants {
                 one.protectedPerson(), false, since.atStartOfDay(zone(one.municipality())).toInstant()), Cause.by(by));
     }
 
+    /** A home that was lost before anybody kept its clock; the clock runs from the loss. */
+    void oweAgain(Tx tx, MadeDecision one) {
+        var last = one.executions().getLast();
+        var lostOn = last.interruptedOn();
+        if (one.owed() && lostOn != null && clocks.ofSubjects(tx, List.of(last.id())).isEmpty()) {
+            owe(tx, one, last.id(), lostOn, "system");
+        }
+    }
+
     Acting done(Tx tx, MadeDecision one) {
         return new Acting.Done(decisions.ofNeed(tx, one.needId(), this::zone).orElseThrow());
     }

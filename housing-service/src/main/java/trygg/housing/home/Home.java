@@ -63,7 +63,8 @@ public record Home(UUID id, String municipality, UUID landlordId, HomeKind kind,
 
     /** Address and flat or bed in one line; lists where many flats are in one house are read by it. */
     public String where() {
-        return address.contains(label) ? address : address + ", " + label;
+        // "Storgatan 12" does not name flat 1.
+        return address.equals(label) || address.endsWith(", " + label) ? address : address + ", " + label;
     }
 
     /** As it came into the register, whatever became of it since, under this id. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import trygg.housing.home.HomeImport.Wrong;
 import trygg.platform.api.Codes;
+import trygg.platform.api.Days;
 
 /**
  * A table of cells with a heading, as spreadsheets export it: comma or semicolon, with or without the mark of the byte order.
@@ -37,6 +38,10 @@ public final class Sheet {
      */
     public static List<Wrong> read(String text, List<String> needed, int most, Consumer<Row> reader) {
         var sheet = new Sheet();
+        if (text.indexOf('\0') >= 0) {
+            // No database keeps it, and no spreadsheet writes it.
+            return List.of(new Wrong(1, "", "not-a-table"));
+        }
         sheet.rows(text.startsWith("\uFEFF") ? text.substring(1) : text, needed, most, reader);
         return List.copyOf(sheet.wrong);
     }
@@ -148,11 +153,15 @@ public final class Sheet {
         /** @param text of the column, or a part of it */
         public @Nullable LocalDate day(String column, String text) {
             try {
-                return LocalDate.parse(text);
+                var day = LocalDate.parse(text);
+                if (Days.kept(day)) {
+                    return day;
+                }
             } catch (DateTimeException _) {
-                refuse(column, "not-a-day");
-                return null;
+                // Refused below, as a day that no table keeps.
             }
+            refuse(column, "not-a-day");
+            return null;
         }
     }
 }

@@ -52,7 +52,7 @@ public record OpenVacancy(UUID id, UUID homeId, @Nullable Instant freeFrom, Stri
         if (taken.stream().anyMatch(one -> one.until() == null || one.until().isAfter(from))) {
             return new Opening.Taken(home.id());
         }
-        return new Opening.Opened(new Vacancy(id, home, from, seed, now, by, 0, null, null));
+        return new Opening.Opened(new Vacancy(id, home, from, seed, now, by, 0, null, null, false));
     }
 
     boolean same(Vacancy known) {

@@ -24,13 +24,15 @@ import trygg.platform.db.Tx;
 class Vacancies {
 
     private static final String SELECT = """
-            select h.*, v.id as vacancy_id, v.free_from, v.seed, v.opened_at, v.opened_by, v.closed_at, v.closed_why,
+            select h.*, coalesce(w.protected_person, false) as held_by_protected, v.id as vacancy_id, v.free_from, v.seed, v.opened_at, v.opened_by, v.closed_at, v.closed_why,
                    coalesce(f.households, 0) as fitting, %s
               from vacancy v join home h on h.id = v.home_id left join vacancy_fit f on f.vacancy_id = v.id
               left join match_offer o on o.vacancy_id = v.id and (o.answer is null or o.answer = 'accepted')
               left join frozen_ranking r on r.id = o.ranking_id
+              left join waiting_household w on w.id = o.household_id
              where
-            """.formatted(Offers.COLUMNS);
+            """
+            .formatted(Offers.COLUMNS);
 
     /** False when the id is used, or the home is vacant already. */
     boolean add(Tx tx, Vacancy vacancy, int fitting) {
@@ -113,7 +115,8 @@ class Vacancies {
     private static Vacancy read(ResultSet row) throws SQLException {
         return new Vacancy(row.getObject("vacancy_id", UUID.class), Homes.read(row), row.getTimestamp("free_from").toInstant(),
                 row.getLong("seed"), row.getTimestamp("opened_at").toInstant(), row.getString("opened_by"),
-                row.getInt("fitting"), closed(row), row.getObject("offer_id") == null ? null : Offers.read(row));
+                row.getInt("fitting"), closed(row), row.getObject("offer_id") == null ? null : Offers.read(row),
+                row.getBoolean("held_by_protected"));
     }
 
     private static Vacancy.@Nullable Closed closed(ResultSet row) throws SQLException {

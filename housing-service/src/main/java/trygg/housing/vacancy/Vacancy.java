@@ -13,9 +13,10 @@ import trygg.housing.home.Home;
  * @param seed of the lots drawn for it; drawn once when it is opened, and told at once
  * @param fitting how many waiting households the home fits
  * @param offer the one that waits for an answer or was accepted
+ * @param heldByProtected whether that is a protected household's: where the home is, is told to nobody who asks of the vacancy
  */
 public record Vacancy(UUID id, Home home, Instant freeFrom, long seed, Instant openedAt, String openedBy, int fitting,
-        @Nullable Closed closed, @Nullable Offer offer) {
+        @Nullable Closed closed, @Nullable Offer offer, boolean heldByProtected) {
 
     public enum Why {
         FILLED,

@@ -208,7 +208,16 @@ class ArrivalDbTest {
                 .body("type", is("urn:problem:act-in-future"));
         post("/" + id + "/landing", Map.of("id", UUID.randomUUID(), "on", today.minusDays(1).toString())).statusCode(201)
                 .body("state", is("landed")).body("landedOn", is(today.minusDays(1).toString()));
-        start(id, "home", today).statusCode(201);
+        // The promise goes by the day they came, whatever day was agreed: it is broken, and stays so in the figure.
+        assertThat(clocks(id, "state = 'withdrawn' and " + dueOn(DAY.minusDays(DAYS)))).isOne();
+        assertThat(clocks(id, dueOn(today.minusDays(1)))).isOne();
+        for (var part : List.of("benefit", "school", "language-course")) {
+            start(id, part, today).statusCode(201).body("ready", is(false));
+        }
+        start(id, "home", today).statusCode(201).body("ready", is(true));
+        assertThat(clocks(id, "state = 'kept'")).isZero();
+        assertThat(TestDatabase.number("select count(*) from arrival where id = '" + id + "' and arrives_on = date '"
+                + today.minusDays(1) + "' and ready_at >= arrives_on + interval '1 day'")).isOne();
         move(id, DAY.plusDays(9)).statusCode(409).body("type", is("urn:problem:arrival-over"));
     }
 

@@ -108,6 +108,8 @@ class ArrivalPagesDbTest {
         var unborn = typed(UUID.randomUUID(), "no");
         unborn.put("births", TODAY.plusDays(3).toString());
         form("/new", unborn).statusCode(422).body(containsString("En födelsedag ligger framåt"));
+        unborn.put("births", "-999999999-01-01\n1990-05-05");
+        form("/new", unborn).statusCode(422).body(containsString("per rad"));
         var again = typed(entered("no"), "no");
         again.put("id", UUID.randomUUID().toString());
         form("/new", again).statusCode(422).body(containsString("redan införd"));
@@ -145,6 +147,12 @@ class ArrivalPagesDbTest {
         form("/" + id + "/moves", act("movedTo", DAY.plusDays(7).toString())).statusCode(303)
                 .header("Location", endsWith("?said=moved"));
         browser("sv").get("/arrivals/" + id).then().body(containsString("Först överenskommen till"));
+        // Back in the browser, and another day typed: what was typed stands in the form, under an id of its own.
+        var typed = new LinkedHashMap<>(act("movedTo", DAY.plusDays(9).toString()));
+        form("/" + id + "/moves", typed).statusCode(303);
+        typed.put("movedTo", DAY.plusDays(7).toString());
+        form("/" + id + "/moves", typed).statusCode(422).body(containsString("Formuläret har skickats förut"))
+                .body(containsString(DAY.plusDays(7).toString())).body(not(containsString(String.valueOf(typed.get("actId")))));
         form("/" + id + "/landing", act("landedOn", DAY.toString())).statusCode(422).body(containsString("inte kommit än"));
         form("/" + id + "/landing", act("landedOn", TODAY.minusDays(1).toString())).statusCode(303);
         form("/" + id + "/moves", act("movedTo", DAY.toString())).statusCode(303).header("Location", endsWith("?said=before"));

@@ -116,6 +116,19 @@ class ArrivalTest {
         assertThat(tell(cancelled, new Step.Start(HOME, DAY))).isEqualTo(new Telling.Over(State.CANCELLED));
     }
 
+    /** A home that was set for the agreed day is none for those who landed before it. */
+    @Test
+    void whoLandsEarlyIsReadyByTheDayTheyLanded() {
+        var ready = after(arrival(GROWN), new Step.Start(HOME, TODAY.plusDays(2)), new Step.Start(BENEFIT, DAY),
+                new Step.Start(LANGUAGE_COURSE, DAY));
+        assertThat(ready.ready()).isTrue();
+        var landed = after(ready, new Step.Landed(TODAY));
+        assertThat(landed.missing()).containsExactly(HOME);
+        assertThat(landed.comesOn()).isEqualTo(TODAY);
+        assertThat(after(landed, new Step.Start(HOME, TODAY.plusDays(1))).ready()).isTrue();
+        assertThat(after(landed, new Step.Start(HOME, TODAY.plusDays(2))).ready()).isTrue();
+    }
+
     @Test
     void theSameFactSentTwiceIsToldOnce() {
         var id = UUID.randomUUID();

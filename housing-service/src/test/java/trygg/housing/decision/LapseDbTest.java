@@ -44,7 +44,7 @@ class LapseDbTest extends DecisionSuite {
         var lapse = UUID.randomUUID();
 
         assertThat(lapse(need, lapse, Why.MOVED_AWAY, 401)).isEqualTo(new Acting.Unfit(Acting.Fault.TOO_EARLY));
-        assertThat(lapse(need, lapse, Why.MOVED_AWAY, -1)).isEqualTo(new Acting.Unfit(Acting.Fault.IN_FUTURE));
+        assertThat(lapse(need, lapse, Why.MOVED_AWAY, -3)).isEqualTo(new Acting.Unfit(Acting.Fault.IN_FUTURE));
         assertThat(lapse(need, lapse, Why.MOVED_AWAY, 150)).isInstanceOf(Acting.Done.class);
         assertThat(lapse(need, lapse, Why.MOVED_AWAY, 150)).isInstanceOf(Acting.Repeated.class);
         assertThat(lapse(need, lapse, Why.DIED, 150)).isInstanceOf(Acting.DoneBefore.class);
@@ -112,7 +112,7 @@ class LapseDbTest extends DecisionSuite {
 
         form(page, Map.of("lapsedOn", day)).statusCode(422).body(containsString("Välj varför"))
                 .body(containsString("inte heller ett nej till en bostad vi erbjöd"));
-        form(page, Map.of("lapsedOn", TODAY.plusDays(2).toString(), "why", "died")).statusCode(422)
+        form(page, Map.of("lapsedOn", TODAY.plusDays(3).toString(), "why", "died")).statusCode(422)
                 .body(containsString("Den dagen har inte kommit ännu"));
         form(page, Map.of("lapsedOn", day, "why", "taken-back")).statusCode(303).header("Location", endsWith("?said=lapsed"));
         given().cookie("trygg_lang", "sv").get(page + "?said=lapsed").then()

@@ -145,6 +145,12 @@ class OwedDbTest extends DecisionSuite {
     void grantsOfBeforeExecutionsWereKeptAreCarriedOutByTheirTenancies() throws IOException {
         var need = asked(300);
         var other = asked(300);
+        var both = asked(300);
+        DecisionFixture.decide(needs, both, Outcome.GRANTED, TODAY.minusDays(290));
+        var lost = keys(both, 280);
+        var stays = keys(both, 270);
+        end(lost, 150, Reason.EVICTED);
+        asBeforeExecutionsWereKept(both);
         for (var one : List.of(need, other)) {
             end(keys(one, 280), 200, Reason.MOVED);
             var second = keys(one, 200);
@@ -170,6 +176,12 @@ class OwedDbTest extends DecisionSuite {
         });
         assertThat(reported(other, TODAY)).singleElement()
                 .satisfies(one -> assertThat(one.kind()).isEqualTo(Unexecuted.Kind.INTERRUPTED));
+        // Who lives in the other of two homes has lost nothing; whose loss the script found has a clock again.
+        assertThat(now(both).running()).isNotNull().extracting(MadeDecision.Execution::tenancyId).isEqualTo(stays);
+        decisions.oweAgain();
+        decisions.oweAgain();
+        assertThat(TestDatabase.number("select count(*) from clock where guarantee = 'housing-execution' and subject_id = '"
+                + now(other).executions().getFirst().id() + "'")).isOne();
     }
 
     private static void asBeforeExecutionsWereKept(HousingNeed need) {

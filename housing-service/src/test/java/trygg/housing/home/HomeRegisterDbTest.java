@@ -282,7 +282,26 @@ class HomeRegisterDbTest {
                 .body("wrong.find { it.row == 6 }.what", is("wrong-number-of-cells"));
         list("district=" + district).body("total", is(0));
         sheet(bytes("kind,label", "flat,1")).statusCode(422).body("wrong.column", hasItem("landlord"));
+        // A day that no table keeps is a slip in a row; the zero sign is none of a table at all.
+        sheet(bytes(HEADING, right.replace("2020-01-01", "+999999999-12-31"))).statusCode(422)
+                .body("wrong.column", is(List.of("ready_on"))).body("wrong.what", is(List.of("not-a-day")));
+        sheet(bytes(HEADING, right.replace("Gata", "Ga\0ta"))).statusCode(422).body("wrong.what", is(List.of("not-a-table")));
         sheet(new byte[] { (byte) 0xC5, 'x' }).statusCode(422).body("type", is("urn:problem:not-utf-8"));
+    }
+
+    /** Two flats of one house stand apart in every list, also where the house's number holds the flat's. */
+    @Test
+    void aFlatIsNamedWithItsNumber() {
+        var one = HomeFixture.flat(HomeFixture.landlord(HERE));
+        assertThat(at(one, "Storgatan 12", "1").where()).isEqualTo("Storgatan 12, 1");
+        assertThat(at(one, "Storgatan 12, 1", "1").where()).isEqualTo("Storgatan 12, 1");
+        assertThat(at(one, "Rosen", "Rosen").where()).isEqualTo("Rosen");
+    }
+
+    private static Home at(Home one, String address, String label) {
+        return new Home(one.id(), one.municipality(), one.landlordId(), one.kind(), one.building(), label, address,
+                one.district(), one.rooms(), one.capacity(), one.rent(), one.features(), one.contract(), one.readyOn(), false,
+                1);
     }
 
     /** One flat under two ids could be let to two households: the exclusion constraint knows homes by their id (C050). */

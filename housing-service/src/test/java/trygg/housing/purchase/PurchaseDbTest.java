@@ -43,8 +43,9 @@ import trygg.testkit.TryggTestResource;
 class PurchaseDbTest {
 
     private static final String HERE = "SE-0181";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
-    private static final LocalDate KEYS = TODAY.minusMonths(30);
+    /** Of each test, not of the class: the day may change while the suite runs. */
+    private final LocalDate thisDay = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+    private final LocalDate keyDay = thisDay.minusMonths(30);
 
     @Inject
     Transactions transactions;
@@ -75,8 +76,8 @@ class PurchaseDbTest {
                 tx -> HomeFixture.known(tx, homes, landlord, HomeFixture.flat(landlord)).id());
     }
 
-    private static UUID keys(UUID home) {
-        return keys(home, KEYS);
+    private UUID keys(UUID home) {
+        return keys(home, keyDay);
     }
 
     private static UUID keys(UUID home, LocalDate on) {
@@ -99,34 +100,34 @@ class PurchaseDbTest {
         var tenancy = keys(home);
         var id = UUID.randomUUID();
         machine().get("/api/v1/purchases/tenancies/" + tenancy).then().statusCode(200).body("terms", nullValue());
-        post("purchases/tenancies/" + tenancy, Map.of("on", TODAY.toString())).statusCode(409)
+        post("purchases/tenancies/" + tenancy, Map.of("on", thisDay.toString())).statusCode(409)
                 .body("type", is("urn:problem:no-purchase-terms"));
 
-        post("purchases/homes/" + home + "/terms", terms(id, KEYS.minusDays(10), "1200000.00")).statusCode(201);
-        post("purchases/homes/" + home + "/terms", terms(id, KEYS.minusDays(10), "1200000.00")).statusCode(200);
-        post("purchases/homes/" + home + "/terms", terms(id, KEYS.minusDays(10), "1300000.00")).statusCode(409)
+        post("purchases/homes/" + home + "/terms", terms(id, keyDay.minusDays(10), "1200000.00")).statusCode(201);
+        post("purchases/homes/" + home + "/terms", terms(id, keyDay.minusDays(10), "1200000.00")).statusCode(200);
+        post("purchases/homes/" + home + "/terms", terms(id, keyDay.minusDays(10), "1300000.00")).statusCode(409)
                 .body("type", is("urn:problem:id-used-with-other-content"));
-        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), KEYS.minusDays(10), "1300000.00")).statusCode(409)
+        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), keyDay.minusDays(10), "1300000.00")).statusCode(409)
                 .body("type", is("urn:problem:other-terms-that-day"));
         // Who lives there keeps what held on the day of the keys: nothing is written in before it, nor before today.
-        for (var backdated : List.of(KEYS.minusDays(20), KEYS.minusDays(1), KEYS.plusDays(10), TODAY.minusDays(1))) {
+        for (var backdated : List.of(keyDay.minusDays(20), keyDay.minusDays(1), keyDay.plusDays(10), thisDay.minusDays(1))) {
             post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), backdated, "9000000.00")).statusCode(422)
-                    .body("type", is("urn:problem:terms-backdated")).body("earliest", is(TODAY.toString()));
+                    .body("type", is("urn:problem:terms-backdated")).body("earliest", is(thisDay.toString()));
         }
-        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), TODAY, "9000000.00")).statusCode(201);
-        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), KEYS, "12.345")).statusCode(422);
+        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), thisDay, "9000000.00")).statusCode(201);
+        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), keyDay, "12.345")).statusCode(422);
         machine().get("/api/v1/purchases/homes/" + home + "/terms").then().body("terms", hasSize(2));
         machine().get("/api/v1/purchases/tenancies/" + tenancy).then().body("terms.id", is(id.toString()))
-                .body("earliest", is(KEYS.plusMonths(24).toString())).body("months", is(30)).body("saved", is(21765.0f))
+                .body("earliest", is(keyDay.plusMonths(24).toString())).body("months", is(30)).body("saved", is(21765.0f))
                 .body("left", is(1178235.0f));
 
-        post("purchases/tenancies/" + tenancy, Map.of("on", KEYS.plusMonths(24).minusDays(1).toString())).statusCode(422)
+        post("purchases/tenancies/" + tenancy, Map.of("on", keyDay.plusMonths(24).minusDays(1).toString())).statusCode(422)
                 .body("type", is("urn:problem:too-early"));
-        post("purchases/tenancies/" + tenancy, Map.of("on", TODAY.plusDays(1).toString())).statusCode(422)
+        post("purchases/tenancies/" + tenancy, Map.of("on", thisDay.plusDays(1).toString())).statusCode(422)
                 .body("type", is("urn:problem:untimely"));
-        post("purchases/tenancies/" + tenancy, Map.of("on", TODAY.toString())).statusCode(201).body("paid", is(1178235.0f));
-        post("purchases/tenancies/" + tenancy, Map.of("on", TODAY.toString())).statusCode(200);
-        post("purchases/tenancies/" + tenancy, Map.of("on", TODAY.minusDays(1).toString())).statusCode(409)
+        post("purchases/tenancies/" + tenancy, Map.of("on", thisDay.toString())).statusCode(201).body("paid", is(1178235.0f));
+        post("purchases/tenancies/" + tenancy, Map.of("on", thisDay.toString())).statusCode(200);
+        post("purchases/tenancies/" + tenancy, Map.of("on", thisDay.minusDays(1).toString())).statusCode(409)
                 .body("type", is("urn:problem:bought-before"));
 
         machine().get("/api/v1/tenancies/" + tenancy).then().statusCode(200);
@@ -136,26 +137,26 @@ class PurchaseDbTest {
                 .isOne();
         assertThat(TestDatabase.number("select count(*) from waiting_household where id in (select id from tenancy where id = '"
                 + tenancy + "')")).isZero();
-        post("purchases/tenancies/" + UUID.randomUUID(), Map.of("on", TODAY.toString())).statusCode(404);
+        post("purchases/tenancies/" + UUID.randomUUID(), Map.of("on", thisDay.toString())).statusCode(404);
     }
 
     /** On the day of the keys, and before the first terms of a home that had none when its tenant came. */
     @Test
     void noTermsReplaceThoseOfTheTenantWhoLivesThere() {
         var today = flat();
-        var tenancy = keys(today, TODAY);
+        var tenancy = keys(today, thisDay);
         var first = UUID.randomUUID();
-        post("purchases/homes/" + today + "/terms", terms(first, TODAY.plusDays(30), "1200000.00")).statusCode(201);
-        post("purchases/homes/" + today + "/terms", terms(UUID.randomUUID(), TODAY, "9000000.00")).statusCode(422)
-                .body("type", is("urn:problem:terms-backdated")).body("earliest", is(TODAY.plusDays(31).toString()));
+        post("purchases/homes/" + today + "/terms", terms(first, thisDay.plusDays(30), "1200000.00")).statusCode(201);
+        post("purchases/homes/" + today + "/terms", terms(UUID.randomUUID(), thisDay, "9000000.00")).statusCode(422)
+                .body("type", is("urn:problem:terms-backdated")).body("earliest", is(thisDay.plusDays(31).toString()));
         machine().get("/api/v1/purchases/tenancies/" + tenancy).then().body("terms.id", is(first.toString()));
 
         var other = flat();
-        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), KEYS, "1200000.00")).statusCode(201);
-        keys(other, TODAY);
-        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), TODAY, "9000000.00")).statusCode(422)
-                .body("earliest", is(TODAY.plusDays(1).toString()));
-        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), TODAY.plusDays(1), "9000000.00"))
+        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), keyDay, "1200000.00")).statusCode(201);
+        keys(other, thisDay);
+        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), thisDay, "9000000.00")).statusCode(422)
+                .body("earliest", is(thisDay.plusDays(1).toString()));
+        post("purchases/homes/" + other + "/terms", terms(UUID.randomUUID(), thisDay.plusDays(1), "9000000.00"))
                 .statusCode(201);
     }
 
@@ -163,10 +164,10 @@ class PurchaseDbTest {
     void whoHasMovedOutBuysNothing() {
         var home = flat();
         var tenancy = keys(home);
-        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), KEYS, "1200000.00")).statusCode(201);
+        post("purchases/homes/" + home + "/terms", terms(UUID.randomUUID(), keyDay, "1200000.00")).statusCode(201);
         TestDatabase.execute("update tenancy set ended_on = started_on + 1, ended_why = 'moved' where id = '" + tenancy + "'");
 
-        post("purchases/tenancies/" + tenancy, Map.of("on", TODAY.toString())).statusCode(409)
+        post("purchases/tenancies/" + tenancy, Map.of("on", thisDay.toString())).statusCode(409)
                 .body("type", is("urn:problem:home-not-to-be-had"));
     }
 
@@ -195,17 +196,17 @@ class PurchaseDbTest {
         form(Map.of("price", "gratis", "validFrom", "")).post(path).then().statusCode(422)
                 .body(containsString("Ange ett belopp"))
                 .body(containsString("gratis"));
-        form(Map.of("actId", UUID.randomUUID().toString(), "validFrom", KEYS.toString(), "price", "1 200 000", "basis",
+        form(Map.of("actId", UUID.randomUUID().toString(), "validFrom", keyDay.toString(), "price", "1 200 000", "basis",
                 "valuation", "savedMonthly", "725,50", "monthsBefore", "24")).post(path).then().statusCode(303)
                 .header("Location", endsWith("?said=set"));
         browser("sv").get("/purchases/tenancies/" + tenancy).then().body(containsString("30 hela månader"))
                 .body(containsString("21 765,00".replace(' ', '\u00a0')));
-        form(Map.of("actId", UUID.randomUUID().toString(), "validFrom", KEYS.plusDays(5).toString(), "price", "9 000 000",
+        form(Map.of("actId", UUID.randomUUID().toString(), "validFrom", keyDay.plusDays(5).toString(), "price", "9 000 000",
                 "basis", "cost", "savedMonthly", "0", "monthsBefore", "24")).post(path).then().statusCode(422)
                 .body(containsString("Nya villkor kan gälla tidigast från"));
-        form(Map.of("boughtOn", KEYS.plusMonths(3).toString())).post("/purchases/tenancies/" + tenancy).then().statusCode(422)
+        form(Map.of("boughtOn", keyDay.plusMonths(3).toString())).post("/purchases/tenancies/" + tenancy).then().statusCode(422)
                 .body(containsString("Villkoren tillåter det från"));
-        form(Map.of("boughtOn", TODAY.toString())).post("/purchases/tenancies/" + tenancy).then().statusCode(303)
+        form(Map.of("boughtOn", thisDay.toString())).post("/purchases/tenancies/" + tenancy).then().statusCode(303)
                 .header("Location", endsWith("?said=bought"));
         browser("sv").get("/purchases/tenancies/" + tenancy).then().body(containsString("Köpt"));
     }

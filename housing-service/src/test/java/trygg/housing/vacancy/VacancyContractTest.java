@@ -34,7 +34,7 @@ class VacancyContractTest {
         var home = new Home(id("b2"), flat.municipality(), flat.landlordId(), flat.kind(), flat.building(), flat.label(),
                 flat.address(), null, 2, 3, flat.rent(), flat.features(), flat.contract(), flat.readyOn(), false, 1);
         var signature = new Bypass.Signature(NOW, "maria");
-        return List.of(VacancyMessages.opened(new Vacancy(id("b1"), home, NOW, 4711, NOW, "karin", 3, null, null)),
+        return List.of(VacancyMessages.opened(new Vacancy(id("b1"), home, NOW, 4711, NOW, "karin", 3, null, null, false)),
                 VacancyMessages.offered(offer(null), Rules.HOMELESS_FIRST_1, "SE-0181"),
                 VacancyMessages.answered(offer(new Offer.Answer(true, null, NOW, "karin")), "SE-0181"),
                 VacancyMessages.answered(offer(new Offer.Answer(false, Offer.Reason.RENT, NOW, "karin")), "SE-0181"),

@@ -342,6 +342,8 @@ class VacancyDbTest {
                 today.toString(), "ethosLight", 2, "cause", "other", "protectedPerson", false)).statusCode(201)
                 .body("inflow", is("returned"));
         var figures = machine().get("/api/v1/homelessness/figures?municipality=" + HERE).then().statusCode(200);
+        machine().queryParam("on", "+999999999-12-31").get("/api/v1/homelessness/figures?municipality=" + HERE).then()
+                .statusCode(400).body("type", is("urn:problem:invalid-period"));
         assertThat(figures.extract().<Integer> path("housed")).isPositive();
         assertThat(figures.extract().<Integer> path("returned")).isPositive();
         machine().get("/api/v1/homelessness/figures?municipality=" + HERE + "&from=2020-01-01&on=2020-12-31").then()

@@ -224,6 +224,30 @@ class VacancyPagesDbTest {
         browser("sv").get("/waiting/" + household).then().body(containsString("Skyddad person"));
     }
 
+    /** Which home a protected household is offered, and takes, stands on no page of the vacancy. */
+    @Test
+    void theAddressOfAHomeForAProtectedHouseholdIsNotTold() {
+        var household = household(true);
+        var flat = suite.flat(HERE, district);
+        var vacancy = UUID.randomUUID();
+        form(Map.of("actId", vacancy.toString(), "homeId", flat.id().toString())).post("/vacancies").then().statusCode(303);
+        browser("sv").get("/vacancies/" + vacancy).then().body(containsString(flat.address()));
+        var offer = UUID.randomUUID().toString();
+        form(Map.of("actId", offer, "householdId", household.toString())).post("/vacancies/" + vacancy + "/offers").then()
+                .statusCode(303);
+
+        var held = new LinkedHashMap<>(
+                Map.of("/vacancies/" + vacancy, "De tar bostaden", "/waiting/" + household, "Skyddad person"));
+        held.forEach((page, told) -> browser("sv").get(page).then().body(containsString(told))
+                .body(not(containsString(flat.address()))));
+        browser("sv").get("/vacancies").then().body(not(containsString(flat.address())));
+        browser("sv").get("/vacancies/" + vacancy).then()
+                .body(not(containsString(VacancySuite.caseOf(household).toString().substring(0, 8))));
+        form(Map.of("offerId", offer, "answer", "yes")).post("/vacancies/" + vacancy + "/answers").then().statusCode(303);
+        browser("sv").get("/vacancies/" + vacancy).then().body(containsString("/housing/tenancies/keys/" + offer))
+                .body(not(containsString(flat.address())));
+    }
+
     @Test
     @TestSecurity(user = "lars", roles = "landlord", attributes = @SecurityAttribute(key = "municipalities", value = "SE-0181"))
     void aLandlordSeesNoneOfIt() {

@@ -26,7 +26,10 @@ public record Cursor(Instant at, UUID id) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", -1);
             if (parts.length == 2) {
-                return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                var cursor = new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                if (Days.kept(cursor.at())) {
+                    return cursor;
+                }
             }
         } catch (IllegalArgumentException | DateTimeException _) {
             // Answered below, as for any other nonsense.

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Handler;
@@ -174,6 +175,8 @@ class ProblemsResourceTest {
     @Test
     void aCursorThisListDidNotGiveIsRefused() {
         refused(reader().get("/api/v1/probes?after=nonsense"), 400, "invalid-cursor");
+        // One with a time that no table keeps was made by hand.
+        refused(reader().get("/api/v1/probes?after=" + new Cursor(Instant.MAX, UUID.randomUUID())), 400, "invalid-cursor");
     }
 
     @Test

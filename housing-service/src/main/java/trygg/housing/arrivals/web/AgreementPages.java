@@ -26,6 +26,7 @@ import trygg.housing.arrivals.Agreement;
 import trygg.housing.arrivals.ArrivalService;
 import trygg.housing.arrivals.Telling.Fault;
 import trygg.platform.api.Codes;
+import trygg.platform.api.Days;
 import trygg.platform.pages.BundleWords;
 import trygg.platform.pages.FormInput;
 import trygg.platform.pages.FormInput.Choice;
@@ -114,7 +115,7 @@ public class AgreementPages {
         } catch (DateTimeException _) {
             form.refuse("births", words().give_births());
         }
-        if (births.isEmpty() || births.size() > Agreement.MOST_PEOPLE) {
+        if (births.isEmpty() || births.size() > Agreement.MOST_PEOPLE || !births.stream().allMatch(Days::kept)) {
             form.refuse("births", words().give_births());
         }
         return births;

@@ -171,8 +171,11 @@ public class ArrivalPages {
             case Telling.Unfit(var fault) -> again(id, form.refuse(
                     fieldOf.getOrDefault(answer.fact() == null ? id : answer.fact(), "actId"),
                     words().fault(Codes.of(fault))));
+            // Sent again after another day was typed: nothing of it was taken, and the form comes back to be sent anew.
+            case Telling.OtherContent(var fact) ->
+                again(id, form.refuse(fieldOf.getOrDefault(fact, "actId"), words().sent_before()));
             // Somebody ended it meanwhile, and the page tells how.
-            default -> back(id, "before");
+            case Telling.Over _ -> back(id, "before");
         };
     }
 

@@ -221,6 +221,9 @@ public interface ArrivalWords {
     String known_already();
 
     @Message
+    String sent_before();
+
+    @Message
     String sheet_title();
 
     @Message

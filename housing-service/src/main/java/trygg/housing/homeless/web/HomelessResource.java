@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,6 +42,7 @@ import trygg.housing.homeless.Telling;
 import trygg.platform.act.Repeatable;
 import trygg.platform.api.Codes;
 import trygg.platform.api.Cursor;
+import trygg.platform.api.Days;
 import trygg.platform.api.Problem;
 import trygg.platform.municipality.Municipalities;
 import trygg.platform.secrecy.Callers;
@@ -189,6 +192,9 @@ public class HomelessResource {
     @Operation(operationId = "homelessnessFigures", summary = "Inflow and outflow of a stretch of time, and who is homeless on its last day")
     public FlowView figures(@QueryParam("municipality") @NotNull String municipality,
             @QueryParam("from") @Nullable LocalDate from, @QueryParam("on") @Nullable LocalDate on) {
+        if (!Stream.of(from, on).filter(Objects::nonNull).allMatch(Days::kept)) {
+            throw Problem.of(400, "invalid-period", "The days of the period " + Days.BETWEEN).asException();
+        }
         var last = on == null ? today(municipality) : on;
         var first = from == null ? last.minusYears(1).plusDays(1) : from;
         if (first.isAfter(last)) {

@@ -55,7 +55,7 @@ public record RankingPage(Vacancy vacancy, String title, String summary, @Nullab
         var others = ranking.others().stream().limit(SHOWN).map(other -> new OtherRow(other.household().id(),
                 words.case_of(other.household().caseId().toString().substring(0, 8)), other.household().protectedPerson(),
                 other.obstacles().stream().map(one -> words.obstacle(Codes.of(one))).toList())).toList();
-        return new RankingPage(ranked.vacancy(), VacancyPages.name(ranked.vacancy().home(), words), summary,
+        return new RankingPage(ranked.vacancy(), VacancyPages.name(ranked.vacancy(), words), summary,
                 replay == null ? null : words.agrees(replay.agrees()), places, others,
                 first, offer == null || offer.answer() != null ? null : offer,
                 offer == null || offer.answer() == null ? null : offer.id(),

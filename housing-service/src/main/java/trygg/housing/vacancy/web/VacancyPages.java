@@ -280,18 +280,26 @@ public class VacancyPages {
         var profile = municipalities.require(municipality);
         return found.page().items().stream().map(one -> {
             var clock = found.clocks().get(one.id());
-            var district = one.home().districtTold();
-            return new Row(one.id(), name(one.home(), words), district == null ? null : profile.districtName(district),
+            var district = one.heldByProtected() ? null : one.home().districtTold();
+            return new Row(one.id(), name(one, words), district == null ? null : profile.districtName(district),
                     one.fitting(),
                     Words.date(LocalDate.ofInstant(one.openedAt(), frame.zone()), frame), words.state_of(state(one)),
                     clock == null ? null : ClockView.of(clock, words.offered_in_time()));
         }).toList();
     }
 
+    /** Where it is stays untold as soon as a protected household has it, as in {@code TenancyPage.name}. */
+    static String name(Vacancy one, VacancyWords words) {
+        return one.heldByProtected() ? kind(one.home(), words) : name(one.home(), words);
+    }
+
+    private static String kind(Home home, VacancyWords words) {
+        return words.kind(Codes.of(home.kind())) + " " + words.holds(home.capacity());
+    }
+
     /** What kind it is and where; of a hidden home only the kind. */
-    static String name(Home home, VacancyWords words) {
-        var kind = words.kind(Codes.of(home.kind())) + " " + words.holds(home.capacity());
-        return home.has(Feature.HIDDEN) ? kind : kind + ", " + home.where();
+    private static String name(Home home, VacancyWords words) {
+        return home.has(Feature.HIDDEN) ? kind(home, words) : kind(home, words) + ", " + home.where();
     }
 
     private static String state(Vacancy one) {

@@ -143,7 +143,7 @@ public class WaitingPages {
         var left = found.entry().left();
         var rows = found.matches().stream().map(match -> {
             var ahead = match.ahead();
-            return new MatchRow(match.vacancy().id(), VacancyPages.name(match.vacancy().home(), words), match.matched(),
+            return new MatchRow(match.vacancy().id(), VacancyPages.name(match.vacancy(), words), match.matched(),
                     ahead == null ? words.not_matched() : words.matched(ahead),
                     match.obstacles().stream().map(obstacle -> words.obstacle(Codes.of(obstacle))).toList());
         }).toList();
